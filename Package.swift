@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Read top down: each target may use only what stands below it. The pure ones (FluxCoach, FluxLanguage,
+// FluxCalendar, FlowEngine, FluxJSON) import no other package, do no I/O and have no clock of their own.
+let package = Package(
+    name: "flux",
+    platforms: [.macOS(.v13)],
+    products: [.executable(name: "flux", targets: ["flux"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "flux",
+            dependencies: [
+                "FluxApp", "FluxCoach", "FluxLanguage", "FluxStore", "FluxTerminal", "FluxJSON", "FluxCalendar",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(
+            name: "FluxApp",
+            dependencies: [
+                "FluxCoach", "FluxLanguage", "FluxCalendar", "FlowEngine", "FluxStore", "FluxJSON",
+                "CMiniZip",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
+        .target(name: "FluxCoach", dependencies: ["FluxLanguage", "FluxCalendar"]),
+        .target(name: "FluxLanguage", dependencies: ["FluxCalendar"]),
+        .target(
+            name: "FluxStore",
+            dependencies: [
+                "FluxCalendar", "FlowEngine", "FluxJSON", "CSQLiteSession",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .target(name: "FlowEngine", dependencies: ["FluxCalendar"]),
+        .target(name: "FluxTerminal", dependencies: ["FluxCalendar", "CLineEditor"]),
+        .target(name: "FluxCalendar"),
+        .target(name: "FluxJSON"),
+        .target(name: "CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(
+            name: "CLineEditor",
+            linkerSettings: [
+                .linkedLibrary("edit"), .linkedLibrary("tinfo"), .linkedLibrary("bsd"),
+            ]),
+        .target(
+            name: "CMiniZip",
+            linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
+
+        .testTarget(name: "FluxJSONTests", dependencies: ["FluxJSON"]),
+        .testTarget(
+            name: "FluxCalendarTests", dependencies: ["FluxCalendar"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "FlowEngineTests", dependencies: ["FlowEngine", "FluxCalendar", "FluxJSON"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "FluxStoreTests",
+            dependencies: [
+                "FluxStore", "FlowEngine", "FluxCalendar", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,133 @@
+import Crypto
+import FlowEngine
+import FluxJSON
+import FluxLanguage
+import FluxStore
+
+/// The profile, the preferences and the usage.
+public struct AccountResult: Codable, Sendable {
+    /// The profile.
+    public let profile: ProfileView
+    /// How reminders come.
+    public let preferences: Preferences
+    /// The phone number.
+    public let phone: Phone
+    /// When WhatsApp messages were consented to.
+    public let whatsappConsentAt: String?
+    /// What a model was used for.
+    public let usage: Usage
+
+    /// How reminders come.
+    public struct Preferences: Codable, Sendable {
+        /// Minutes before a task.
+        public let leadMinutes: Int
+        /// Minutes to wait on each channel.
+        public let windowMinutes: Int
+    }
+
+    /// The phone number.
+    public struct Phone: Codable, Sendable {
+        /// The number, all but the last digits hidden.
+        public let numberMasked: String?
+        /// When it was verified.
+        public let verifiedAt: String?
+    }
+
+    /// Tokens of a month.
+    public struct Usage: Codable, Sendable {
+        /// The month, `YYYY-MM`.
+        public let month: String
+        /// Tokens by provider.
+        public let byProvider: JSON
+        /// All tokens.
+        public let total: Int64
+        /// From here on a warning.
+        public let softLimit: Int64
+        /// From here on the cheap model.
+        public let hardLimit: Int64
+    }
+}
+
+extension App {
+    /// Shows the profile, the preferences and the usage.
+    public func account() throws -> AccountResult {
+        try reading { store in
+            let profile = ProfileView(try store.profile())
+            let month = String("\(try clock(store).date)".prefix(7))
+            let usage = try store.usage(month: month)
+            return AccountResult(
+                profile: profile,
+                preferences: .init(
+                    leadMinutes: try settings.integer("reminder.lead_minutes"),
+                    windowMinutes: try settings.integer("reminder.window_minutes")),
+                phone: .init(
+                    numberMasked: profile.phoneMasked, verifiedAt: profile.phoneVerifiedAt.map { "\($0)" }),
+                whatsappConsentAt: profile.whatsappConsentAt.map { "\($0)" },
+                usage: .init(
+                    month: month, byProvider: .object(usage.map { JSON.Member($0.provider, .int($0.tokens)) }),
+                    total: usage.reduce(0) { $0 + $1.tokens }, softLimit: 500_000, hardLimit: 1_000_000))
+        }
+    }
+
+    /// Whether labels stand for glyphs, by the setting or `ACCESSIBLE`.
+    public func isAccessible() throws -> Bool? {
+        try settings.boolean("accessible") ? true : nil
+    }
+
+    /// Whether words read as something to do: a task, a goal, a move or a change.
+    public func readsAsSentence(_ words: String) throws -> Bool {
+        let clock = UserClock(now: now, zone: systemZone, dayEnd: .midnight)
+        switch Words(clock).interpret(words).intent {
+        case .newTask, .goal, .reschedule, .modifyGoal: return true
+        case .clarify, .onboarding: return false
+        }
+    }
+
+    /// Whether a reference names an active goal and not a plan that waits.
+    public func isActiveGoal(_ reference: String) throws -> Bool {
+        try reading { store in
+            if let flow = try? goalFlow(reference, in: store), flow.status == .waitingApproval { return false }
+            return (try? goal(reference, in: store).status) == .active
+        }
+    }
+
+    /// Makes an empty settings file, for an editor to open.
+    public func prepareConfigFile() throws {
+        guard host.read(paths.config) == nil else { return }
+        try SettingsFile.write("# flux settings; 'flux config list' shows them all\n", to: paths.config)
+    }
+
+    /// A digest of a request, by which a repetition is told from another one.
+    public func digest(of arguments: [String]) -> String {
+        var hash = SHA256()
+        for argument in arguments {
+            hash.update(data: Array(argument.utf8))
+            hash.update(data: [0])
+        }
+        return hash.finalize().map { String($0, radix: 16) }.joined()
+    }
+}
+
+extension AskResult {
+    /// What was understood, for people: labels and values.
+    public var fields: [(String, String)] {
+        var fields: [(String, String)] = []
+        func add(_ label: String, _ value: String?) {
+            if let value, !value.isEmpty { fields.append((label, value)) }
+        }
+        add("title", task?.title ?? goal?.title)
+        add("when", task?.scheduledLocal)
+        add("repeats", task?.recurrenceRule)
+        add("minutes", task?.durationMinutes.map { String($0) })
+        add("where", task?.locationTrigger)
+        add("deadline", goal?.deadline.map { "\($0)" })
+        add("weeks", goal?.weeks.map { String($0) })
+        add("per week", goal?.perWeek.map { String($0) })
+        add("tags", goal?.tags.joined(separator: ", "))
+        add("task", reschedule?.task)
+        add("to", reschedule?.scheduledLocal)
+        add("goal", modify?.goal)
+        add("change", modify?.change)
+        return fields
+    }
+}

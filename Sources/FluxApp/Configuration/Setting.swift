@@ -1,0 +1,91 @@
+/// A setting: its name in the file, what it means, what it may be and what it is when nobody says.
+public struct Setting: Sendable {
+    /// Its dotted name, such as `reminder.lead_minutes`.
+    public let name: String
+    /// What values it takes.
+    public let kind: Kind
+    /// Its value when nothing sets it, as text.
+    public let standard: String
+    /// One line on what it does.
+    public let help: String
+    /// Whether its value is never shown, exported or accepted as an argument.
+    public let isSecret: Bool
+
+    /// What values a setting takes.
+    public enum Kind: Sendable, Equatable {
+        /// A whole number within bounds.
+        case integer(ClosedRange<Int>)
+        /// `true` or `false`.
+        case boolean
+        /// `HH:MM`.
+        case time
+        /// One of some words.
+        case choice([String])
+        /// Any text.
+        case text
+    }
+
+    init(_ name: String, _ kind: Kind, _ standard: String, _ help: String, secret: Bool = false) {
+        self.name = name
+        self.kind = kind
+        self.standard = standard
+        self.help = help
+        isSecret = secret
+    }
+
+    /// `FLUX_` and the name in upper case, dots as underscores.
+    public var variable: String {
+        "FLUX_" + name.uppercased().replacing(".", with: "_")
+    }
+
+    /// Every setting, by name.
+    public static let all: [Setting] = [
+        Setting("accessible", .boolean, "false", "labels instead of glyphs, no redrawing, one 'label: value' a line"),
+        Setting("day.end", .time, "00:00", "when a day ends; 03:00 counts one o'clock at night to the day before"),
+        Setting("goals.max_active", .integer(1...50), "3", "how many goals may be active at once"),
+        Setting("log.level", .choice(["error", "warning", "info", "debug"]), "warning", "how much goes to the log"),
+        Setting("model.api_key", .text, "", "key of the model's endpoint", secret: true),
+        Setting("model.api_key_command", .text, "", "command that prints the key"),
+        Setting("model.api_key_file", .text, "", "file of mode 0600 that holds the key"),
+        Setting("model.base_url", .text, "", "address of an OpenAI-compatible endpoint; empty means no model"),
+        Setting("notify.buttons", .boolean, "true", "whether desktop reminders have buttons"),
+        Setting("notify.daily_cap", .integer(0...1000), "10", "most messages and calls a day"),
+        Setting("outbox.transport", .text, "", "how messages leave: a command, 'maildir:PATH' or 'desktop'"),
+        Setting("reminder.escalate_from", .choice(["start", "push"]), "start", "when escalation beyond push begins"),
+        Setting("reminder.lead_minutes", .integer(0...1440), "10", "minutes before a task that its reminder comes"),
+        Setting("reminder.window_minutes", .integer(1...240), "2", "minutes to wait for an answer on each channel"),
+        Setting("series.horizon_weeks", .integer(1...260), "26", "how many weeks ahead recurring tasks are written"),
+        Setting("serve.port", .integer(1...65535), "8787", "port that webhooks are received on"),
+        Setting("serve.public_url", .text, "", "address under which providers reach the webhooks"),
+        Setting("task.default_minutes", .integer(1...1440), "30", "how long a task without a duration counts as"),
+        Setting("twilio.account_sid", .text, "", "account of the phone provider"),
+        Setting("twilio.auth_token", .text, "", "token of the phone provider", secret: true),
+        Setting("twilio.base_url", .text, "https://api.twilio.com", "address of the phone provider"),
+        Setting("twilio.from_voice", .text, "", "number that calls come from"),
+        Setting("twilio.from_whatsapp", .text, "", "number that messages come from"),
+        Setting("twilio.verify_sid", .text, "", "verification service of the phone provider"),
+        Setting(
+            "workflows.teletherapy.callback_secret", .text, "", "secret that signs payment callbacks", secret: true),
+    ]
+
+    /// The setting of a name.
+    ///
+    /// - Throws: ``Failure`` `NOT_FOUND` with the names that come near.
+    public static func named(_ name: String) throws -> Setting {
+        if let setting = all.first(where: { $0.name == name }) { return setting }
+        let near = all.map(\.name).filter { $0.contains(name) || name.contains($0.split(separator: ".").last ?? "") }
+        let hint = near.isEmpty ? "see 'flux config list'" : "did you mean '\(near[0])'?"
+        throw Failure(code: "NOT_FOUND", message: "there is no setting '\(name)'; \(hint)")
+    }
+
+    /// What the setting accepts, in words.
+    public var accepted: String {
+        switch kind {
+        case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .boolean: "'true' or 'false'"
+        case .time: "a time of day such as 03:00"
+        case .choice(let words): "one of " + words.map { "'\($0)'" }.joined(separator: ", ")
+        case .text: "text"
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import FluxCalendar
+import TOMLKit
+
+/// The values of all settings and where each comes from: the environment, the settings file, or the default.
+public struct Settings: Sendable {
+    /// Where a value comes from.
+    public enum Source: String, Codable, Sendable {
+        /// A variable of the environment.
+        case environment
+        /// The settings file.
+        case file
+        /// Nobody set it.
+        case `default`
+    }
+
+    private let environment: [String: String]
+    private let file: [String: String]
+
+    /// Reads the settings file, if there is one, below the environment.
+    ///
+    /// - Throws: ``Failure`` with the line when the file is no TOML.
+    public init(environment: [String: String], path: String, read: (String) -> [UInt8]?) throws {
+        self.environment = environment
+        guard let bytes = read(path), !bytes.isEmpty else {
+            file = [:]
+            return
+        }
+        file = try Settings.flattened(String(decoding: bytes, as: UTF8.self), path: path)
+    }
+
+    static func flattened(_ text: String, path: String) throws -> [String: String] {
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            throw Failure.invalidArgument(
+                "the settings file '\(path)' is no TOML at line \(error.source.begin.line) (\(error.description)); mend it with "
+                    + "'flux config edit'")
+        }
+        var values: [String: String] = [:]
+        func walk(_ table: TOMLTable, _ prefix: String) {
+            for (key, value) in table {
+                let name = prefix.isEmpty ? key : "\(prefix).\(key)"
+                if let inner = value.table {
+                    walk(inner, name)
+                } else if let text = value.string {
+                    values[name] = text
+                } else if let number = value.int {
+                    values[name] = String(number)
+                } else if let flag = value.bool {
+                    values[name] = String(flag)
+                } else if let time = value.time {
+                    values[name] = CivilTime(hour: time.hour, minute: time.minute)?.hourMinute ?? ""
+                }
+            }
+        }
+        walk(table, "")
+        return values
+    }
+
+    /// The value of a setting as text, and where it comes from.
+    ///
+    /// - Throws: ``Failure`` when the value is not what the setting accepts.
+    public func value(of setting: Setting) throws -> (text: String, source: Source) {
+        if let text = environment[setting.variable], !text.isEmpty {
+            return (try checked(text, setting, "the variable \(setting.variable)"), .environment)
+        }
+        if let text = file[setting.name] {
+            return (try checked(text, setting, "the settings file"), .file)
+        }
+        return (setting.standard, .default)
+    }
+
+    /// Checks a value against what its setting accepts.
+    public static func check(_ text: String, for setting: Setting) -> Bool {
+        switch setting.kind {
+        case .integer(let range): Int(text).map(range.contains) ?? false
+        case .boolean: text == "true" || text == "false"
+        case .time: CivilTime(text) != nil
+        case .choice(let words): words.contains(text)
+        case .text: true
+        }
+    }
+
+    private func checked(_ text: String, _ setting: Setting, _ place: String) throws -> String {
+        if Settings.check(text, for: setting) { return text }
+        let shown = setting.isSecret ? "a value" : "'\(text)'"
+        throw Failure.invalidArgument(
+            "\(place) has \(shown) for '\(setting.name)', which takes \(setting.accepted); set it with "
+                + "'flux config set \(setting.name) \(setting.standard)'")
+    }
+
+    func text(_ name: String) throws -> String { try value(of: Setting.named(name)).text }
+    func integer(_ name: String) throws -> Int { Int(try text(name)) ?? 0 }
+    func boolean(_ name: String) throws -> Bool { try text(name) == "true" }
+    func time(_ name: String) throws -> CivilTime { CivilTime(try text(name)) ?? .midnight }
+
+    /// Names in the file that are no settings.
+    public var unknownNames: [String] {
+        let known = Set(Setting.all.map(\.name))
+        return file.keys.filter { !known.contains($0) }.sorted()
+    }
+}

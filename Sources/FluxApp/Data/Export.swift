@@ -1,0 +1,80 @@
+import FluxCalendar
+import FluxJSON
+import FluxStore
+import Glibc
+
+/// Files that a command wrote or removed.
+public struct FilesResult: Codable, Sendable {
+    /// The files.
+    public let files: [String]
+    /// What was removed from the store: tables and counts.
+    public let erased: JSON
+    /// What is left elsewhere, for the person to remove.
+    public let remaining: [String]
+    /// What happened, in a sentence.
+    public let message: String
+    /// Whether nothing was kept.
+    public let dryRun: Bool
+}
+
+extension App {
+    /// Writes everything stored into a ZIP of JSON files with a manifest.
+    ///
+    /// - Parameter path: the file; one named after the day when absent.
+    /// - Throws: ``Failure`` when the file exists and `options.yes` is not set, or cannot be written.
+    public func export(to path: String?, _ options: WriteOptions) throws -> FilesResult {
+        try reading { store in
+            let clock = try clock(store)
+            let target = path ?? "flux-export-\(clock.date).zip"
+            if access(target, F_OK) == 0, !options.yes {
+                throw Failure.invalidArgument("'\(target)' exists; name another file or overwrite it with '--yes'")
+            }
+            if options.dryRun {
+                return FilesResult(
+                    files: [target], erased: .object([]), remaining: [],
+                    message: "would export \(ReadTransaction.streams.count) streams to \(target)", dryRun: true)
+            }
+            let archive = try ZipArchive(path: target, stamp: clock.localNow)
+            var members: [ZipArchive.Member] = []
+            for stream in ReadTransaction.streams {
+                members.append(
+                    try archive.add("\(stream.name).json") { write in try rows(stream.table, store, write) })
+            }
+            let manifest: JSON = [
+                "version": 1, "schema_version": .int(Int64(Store.schemaVersion)), "exported_at": .string("\(now)"),
+                "files": try JSON(encoding: members),
+                "not_included": ["secrets", "push subscriptions"],
+            ]
+            _ = try archive.add("manifest.json") { write in
+                try write(Array("\(manifest.text)\n".utf8))
+                return 1
+            }
+            try archive.finish()
+            let total = members.reduce(0) { $0 + $1.rows }
+            return FilesResult(
+                files: [target], erased: .object([]), remaining: [],
+                message: "exported \(Phrase.count(total, "row")) to \(target)", dryRun: false)
+        }
+    }
+
+    private func rows(
+        _ table: String, _ store: ReadTransaction, _ write: ([UInt8]) throws -> Void
+    ) throws -> Int {
+        /// Rows are handed over in pieces of about this many bytes.
+        let piece = 1 << 16
+        var buffer: [UInt8] = Array("[".utf8)
+        var count = 0
+        try store.eachRow(of: table) { row in
+            buffer.append(contentsOf: (count == 0 ? "\n" : ",\n").utf8)
+            row.write(to: &buffer)
+            count += 1
+            if buffer.count >= piece {
+                try write(buffer)
+                buffer.removeAll(keepingCapacity: true)
+            }
+        }
+        buffer.append(contentsOf: (count == 0 ? "]\n" : "\n]\n").utf8)
+        try write(buffer)
+        return count
+    }
+}

@@ -1,0 +1,56 @@
+import Glibc
+
+/// Files that only their owner may read, put in place whole.
+enum PrivateFile {
+    /// Writes a file with mode 0600 under another name, syncs it and renames it into place; makes the folder with 0700.
+    ///
+    /// - Throws: ``Failure`` `STORE_FULL`, `STORE_READ_ONLY` or `STORE_UNREADABLE`; then the old file is as it was.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        try makeFolder(of: path)
+        let draft = "\(path).new-\(getpid())"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw failure(path, errno) }
+        var keep = false
+        defer {
+            close(descriptor)
+            if !keep { unlink(draft) }
+        }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw failure(path, errno)
+            }
+            written += count
+        }
+        guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw failure(path, errno) }
+        keep = true
+    }
+
+    /// Makes the folder that a file is in, with its parents.
+    static func makeFolder(of path: String) throws {
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+        let folder = String(path[..<slash])
+        if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT else { throw failure(folder, errno) }
+        try makeFolder(of: folder)
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(folder, errno) }
+    }
+
+    static func failure(_ path: String, _ number: Int32) -> Failure {
+        let reason = String(cString: strerror(number))
+        switch number {
+        case ENOSPC, EDQUOT, EFBIG:
+            return Failure(
+                code: "STORE_FULL", message: "'\(path)' cannot be written (\(reason)); free some space and try again",
+                retryAllowed: true)
+        case EROFS, EACCES, EPERM:
+            return Failure(
+                code: "STORE_READ_ONLY", message: "'\(path)' cannot be written (\(reason)); choose another place")
+        default:
+            return Failure(
+                code: "STORE_UNREADABLE", message: "'\(path)' cannot be written (\(reason)); check the path")
+        }
+    }
+}

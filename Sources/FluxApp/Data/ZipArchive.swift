@@ -1,0 +1,74 @@
+import CMiniZip
+import Crypto
+import FluxCalendar
+import Glibc
+
+/// A ZIP archive being written, under another name until it is whole.
+final class ZipArchive {
+    /// A file in the archive.
+    struct Member: Codable, Sendable {
+        let name: String
+        let rows: Int
+        let sha256: String
+    }
+
+    private let path: String
+    private let draft: String
+    private var archive: UnsafeMutableRawPointer?
+    private let stamp: CivilDateTime
+
+    init(path: String, stamp: CivilDateTime) throws {
+        self.path = path
+        self.stamp = stamp
+        draft = "\(path).part-\(getpid())"
+        // minizip makes its file by the umask; what was made here keeps its mode.
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw PrivateFile.failure(path, errno) }
+        close(descriptor)
+        archive = flux_zip_create(draft)
+        guard archive != nil else { throw PrivateFile.failure(path, errno) }
+    }
+
+    deinit {
+        if archive != nil {
+            flux_zip_close(archive)
+            unlink(draft)
+        }
+    }
+
+    /// Adds a file whose content `body` hands over piece by piece; it returns how many rows there were.
+    func add(_ name: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Int) throws -> Member {
+        let date = stamp.date
+        guard
+            flux_zip_begin(
+                archive, name, Int32(date.year), Int32(date.month), Int32(date.day), Int32(stamp.time.hour),
+                Int32(stamp.time.minute), Int32(stamp.time.second)) == 0
+        else { throw PrivateFile.failure(path, errno) }
+        var hash = SHA256()
+        let rows = try body { bytes in
+            hash.update(data: bytes)
+            let code = bytes.withUnsafeBytes { flux_zip_write(archive, $0.baseAddress, UInt32($0.count)) }
+            guard code == 0 else { throw PrivateFile.failure(path, errno == 0 ? EIO : errno) }
+        }
+        guard flux_zip_end(archive) == 0 else { throw PrivateFile.failure(path, errno == 0 ? EIO : errno) }
+        return Member(name: name, rows: rows, sha256: hash.finalize().map(hex).joined())
+    }
+
+    private func hex(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16)
+        return byte < 16 ? "0\(digits)" : digits
+    }
+
+    /// Finishes the archive and puts it in place.
+    func finish() throws {
+        let code = flux_zip_close(archive)
+        archive = nil
+        let descriptor = open(draft, O_RDONLY | O_CLOEXEC)
+        guard code == 0, descriptor >= 0, fsync(descriptor) == 0, rename(draft, path) == 0 else {
+            let number = errno
+            unlink(draft)
+            throw PrivateFile.failure(path, number)
+        }
+        close(descriptor)
+    }
+}

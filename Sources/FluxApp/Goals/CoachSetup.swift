@@ -1,0 +1,127 @@
+import FluxCalendar
+import FluxCoach
+import FluxJSON
+import FluxStore
+
+extension App {
+    /// How far ahead the calendar is looked at when planning, in days: six weeks, and as much again for a later start.
+    private static let planningDays = 98
+    /// How far back history is looked at, in days, and how many tasks at most.
+    private static let historyDays = 180
+    private static let historyTasks = 5000
+
+    /// The calendar, the habits and the person, as the coach sees them.
+    func coachContext(_ store: ReadTransaction, _ clock: UserClock) throws -> CoachContext {
+        let standard = try settings.integer("task.default_minutes")
+        var open = TaskQuery()
+        open.statuses = [.pending, .rescheduled]
+        open.from = clock.start(of: clock.today)
+        open.until = clock.end(of: clock.today.adding(days: App.planningDays))
+        var busy: [BusySlot] = []
+        try store.eachTask(open) { task in
+            guard let schedule = task.schedule else { return }
+            busy.append(
+                BusySlot(
+                    start: schedule.instant, minutes: task.durationMinutes ?? standard, title: task.title,
+                    taskNumber: task.number))
+        }
+        var past = TaskQuery()
+        past.statuses = [.done, .missed]
+        past.from = clock.start(of: clock.today.adding(days: -App.historyDays))
+        past.until = now
+        past.limit = App.historyTasks
+        var history: [HistoryItem] = []
+        try store.eachTask(past) { task in
+            guard let schedule = task.schedule else { return }
+            history.append(
+                HistoryItem(
+                    scheduled: schedule.instant, status: task.status == .done ? .done : .missed,
+                    tags: task.tags, minutes: task.durationMinutes ?? standard,
+                    completedAt: task.completedAt))
+        }
+        return CoachContext(
+            now: now, zone: clock.zone, profile: try coachProfile(store.profile()), busy: busy,
+            history: history, patterns: [], defaultMinutes: standard)
+    }
+
+    /// The profile with the documented defaults for what was not said: sleep 23:00–07:00, no work hours, neutral.
+    func coachProfile(_ profile: ProfileRecord) throws -> CoachProfile {
+        var coach = CoachProfile()
+        if let start = profile.sleepStart { coach.sleepStart = start }
+        if let end = profile.sleepEnd { coach.sleepEnd = end }
+        if let word = profile.chronotype, let type = Chronotype(rawValue: word) { coach.chronotype = type }
+        if let work = profile.work, work != .null { coach.work = try WorkHoursView(work).hours }
+        return coach
+    }
+
+    /// The plan templates: those built in, and the user's own, which win over built-in ones of the same name.
+    func planTemplates() throws -> [PlanTemplate] {
+        var templates: [PlanTemplate] = []
+        for (name, text) in EmbeddedPlans.all {
+            templates.append(try template(Array(text.utf8), file: name, builtIn: true))
+        }
+        for name in host.list(paths.userPlans).sorted() where name.hasSuffix(".json") {
+            guard let bytes = host.read("\(paths.userPlans)/\(name)") else { continue }
+            let own = try template(bytes, file: "\(paths.userPlans)/\(name)", builtIn: false)
+            templates.removeAll { $0.name == own.name }
+            templates.append(own)
+        }
+        return templates
+    }
+
+    private func template(_ bytes: [UInt8], file: String, builtIn: Bool) throws -> PlanTemplate {
+        func refuse(_ reason: String) -> Failure {
+            Failure(
+                code: "INVALID_DEFINITION",
+                message: "the plan template '\(file)' cannot be used: \(reason)\(builtIn ? "; this is a bug" : "")")
+        }
+        let template: PlanTemplate
+        do {
+            template = try JSON(parsing: bytes).decoded()
+        } catch let error as JSONSyntaxError {
+            throw refuse("\(error.message) at line \(error.line)")
+        } catch let error as DecodingError {
+            throw refuse(DecodingProblem(error).text)
+        }
+        if !builtIn, let problem = template.validate().first { throw refuse("\(problem)") }
+        return template
+    }
+}
+
+/// Work hours as the profile keeps and prints them.
+struct WorkHoursView: Codable {
+    let start: CivilTime
+    let end: CivilTime
+    let days: [String]
+
+    init(_ hours: WorkHours) {
+        start = hours.start
+        end = hours.end
+        days = hours.days.map(\.code)
+    }
+
+    init(_ json: JSON) throws { self = try json.decoded() }
+
+    var hours: WorkHours {
+        WorkHours(start: start, end: end, days: days.compactMap { Weekday(code: $0) })
+    }
+}
+
+/// What a decoding error says, with the place.
+struct DecodingProblem {
+    let text: String
+
+    init(_ error: DecodingError) {
+        let context: DecodingError.Context
+        switch error {
+        case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found),
+            .dataCorrupted(let found):
+            context = found
+        @unknown default:
+            text = "it does not fit the schema"
+            return
+        }
+        let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+        text = path.isEmpty ? context.debugDescription : "\(context.debugDescription) at '\(path)'"
+    }
+}

@@ -1,0 +1,188 @@
+import FlowEngine
+import FluxCalendar
+import FluxCoach
+import FluxJSON
+import FluxLanguage
+import FluxStore
+
+extension App {
+    /// Starts to plan a goal: classifies it, looks at calendar and habits, and proposes a plan that waits for approval.
+    ///
+    /// - Throws: ``Failure`` `CLARIFICATION_NEEDED` for words that name no goal.
+    public func planGoal(_ text: String, _ options: WriteOptions) throws -> Written<GoalPlanResult> {
+        let checked = try Title.checked(text, what: "goal")
+        return try writing("goal", options, phase: "plan") { store in
+            let clock = try clock(store)
+            let reading = Words(clock).goal(checked)
+            return try startPlanning(reading, text: checked, goal: nil, store, clock, options)
+        }
+    }
+
+    /// Starts a goal flow up to its proposal.
+    ///
+    /// - Parameter goal: the goal it is for, where it exists already.
+    func startPlanning(
+        _ reading: GoalReading, text: String, goal: Int64?, _ store: WriteTransaction,
+        _ clock: UserClock, _ options: WriteOptions
+    ) throws -> GoalPlanResult {
+        let title = try Title.checked(reading.title, what: "goal")
+        let facts = GoalFacts(
+            text: text, title: title, deadline: reading.deadline, weeks: reading.weeks,
+            perWeek: reading.perWeek, tags: reading.tags)
+        let outcome = Coach(templates: try planTemplates())
+            .propose(goal: facts, context: try coachContext(store, clock))
+        switch outcome {
+        case .refused(let refusal):
+            // Nothing is planned and nothing is kept, so there is no flow either.
+            throw Failure(
+                code: "CLARIFICATION_NEEDED", message: refusal.message,
+                details: [
+                    "question": .string(refusal.message), "reason": .string(refusal.code),
+                    "help": .array(refusal.help.map(JSON.string)),
+                ])
+        case .proposed(let negotiation):
+            var machine = FlowMachine(new: .goal, now: now)
+            var decisions: [Decision] = []
+            for phase in ["intake", "classify", "schedule", "observe"] {
+                decisions.append(try machine.start(phase))
+                decisions.append(try machine.complete(phase))
+            }
+            decisions.append(try machine.start("plan"))
+            decisions.append(try machine.submitForApproval("plan"))
+            let data = GoalFlowData(negotiation: negotiation, goal: goal)
+            let flow = try store.insertFlow(FlowMachine(new: .goal, now: now), data: .object([]))
+            try store.save(machine, after: decisions, data: try JSON(encoding: data), of: flow)
+            let conversation = try store.beginConversation(kind: "goal", flow: flow)
+            try store.say(text, role: "user", in: conversation.number)
+            try store.say(negotiation.plan.summary, role: "assistant", agent: "planner", in: conversation.number)
+            return try result(
+                of: flow, data, message: negotiation.plan.summary, action: "approve_plan", store, clock, options)
+        }
+    }
+
+    /// Says where a negotiation stands.
+    public func resumeGoal(_ reference: String) throws -> GoalPlanResult {
+        try reading { store in
+            let clock = try clock(store)
+            let flow = try goalFlow(reference, in: store)
+            let data = try goalData(flow)
+            let waiting = flow.status == .waitingApproval
+            return try result(
+                of: flow.number, data, message: data.negotiation.plan.summary,
+                action: waiting ? "approve_plan" : "none", store, clock, WriteOptions())
+        }
+    }
+
+    /// Takes what a person says to a proposed plan: a change, a question, an approval, an end.
+    ///
+    /// - Throws: ``Failure`` `CLARIFICATION_NEEDED` when nothing was understood; the plan is as before then.
+    public func replyToGoal(
+        _ reference: String, _ text: String, _ options: WriteOptions
+    ) throws -> Written<GoalPlanResult> {
+        let text = try Title.checked(text, what: "reply")
+        return try writing("goal reply", options, phase: "plan") { store in
+            let clock = try clock(store)
+            let flow = try openGoalFlow(reference, in: store)
+            var data = try goalData(flow)
+            let outcome = Coach(templates: try planTemplates())
+                .reply(text, to: data.negotiation, context: try coachContext(store, clock))
+            data.negotiation = outcome.negotiation
+            if outcome.effect == .unclear {
+                throw Failure(
+                    code: "CLARIFICATION_NEEDED", message: outcome.message,
+                    details: ["question": .string(outcome.question ?? outcome.message), "flow_id": .string(flow.id)])
+            }
+            if let conversation = try store.conversation(ofFlow: flow.number) {
+                try store.say(text, role: "user", in: conversation.number)
+                try store.say(outcome.message, role: "assistant", agent: "planner", in: conversation.number)
+            }
+            switch outcome.effect {
+            case .approved, .changedAndApproved:
+                var result = try approve(flow, data, store, clock, options)
+                result.changes = outcome.changes
+                return result
+            case .abandoned:
+                return try abandonFlow(flow, data, store, clock, options)
+            case .changed, .answered, .later, .unclear, .refused:
+                let machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
+                try store.save(machine, after: [], data: try JSON(encoding: data), of: flow.number)
+                var result = try result(
+                    of: flow.number, data, message: outcome.message, action: "approve_plan", store, clock, options)
+                result.changes = outcome.changes
+                result.warnings = outcome.warnings
+                return result
+            }
+        }
+    }
+
+    // MARK: - Shared steps
+
+    /// The goal flow that a reference names: the flow, or its goal.
+    func goalFlow(_ reference: String, in store: ReadTransaction) throws -> FlowRecord {
+        let text = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
+        if let flow = try store.flow(reference: text) {
+            guard flow.workflow == WorkflowDefinition.goal.name else {
+                throw Failure.invalidArgument(
+                    "flow \(flow.number) plans no goal but runs '\(flow.workflow)'; see 'flux goal list'")
+            }
+            return flow
+        }
+        if let number = try? goal(text, in: store).flow, let flow = try store.flow(reference: String(number)) {
+            return flow
+        }
+        let open = try store.flows(workflow: WorkflowDefinition.goal.name, unfinished: true)
+        let words = text.lowercased()
+        let found = try open.filter { try goalData($0).negotiation.goal.title.lowercased().contains(words) }
+        guard let first = found.first, !words.isEmpty else {
+            throw Failure(
+                code: "NOT_FOUND",
+                message: "no goal or plan is called '\(text)'; see the numbers with 'flux goal list'")
+        }
+        guard found.count == 1 else {
+            throw Failure(
+                code: "AMBIGUOUS", message: "'\(text)' fits \(found.count) plans; name one by its number",
+                details: ["candidates": .array(found.map { .int($0.number) })])
+        }
+        return first
+    }
+
+    func openGoalFlow(_ reference: String, in store: ReadTransaction) throws -> FlowRecord {
+        let flow = try goalFlow(reference, in: store)
+        switch flow.status {
+        case .completed:
+            throw Failure(
+                code: "ALREADY_APPROVED",
+                message: "that plan is approved already; see it with 'flux goal list', take it back with 'flux undo'",
+                details: ["flow_id": .string(flow.id), "status": .string(flow.status.rawValue)])
+        case .cancelled:
+            throw Failure(
+                code: "ALREADY_ABANDONED",
+                message: "that plan is abandoned; start again with 'flux goal \"…\"'",
+                details: ["flow_id": .string(flow.id), "status": .string(flow.status.rawValue)])
+        case .initialized, .active, .dataGathering, .discovery, .assessmentReady, .planning,
+            .waitingApproval, .retryPending, .errorRecovery, .failed, .paused:
+            return flow
+        }
+    }
+
+    func goalData(_ flow: FlowRecord) throws -> GoalFlowData {
+        do {
+            return try flow.data.decoded()
+        } catch {
+            throw StoreError.failed(detail: "flow \(flow.number) has unreadable data")
+        }
+    }
+
+    func result(
+        of flow: Int64, _ data: GoalFlowData, message: String, action: String, _ store: ReadTransaction,
+        _ clock: UserClock, _ options: WriteOptions
+    ) throws -> GoalPlanResult {
+        let goal = try data.goal.flatMap { try store.goal(reference: String($0)) }
+        let record = try store.flow(reference: String(flow))
+        return GoalPlanResult(
+            flowId: record?.id ?? "", flowNumber: flow, goal: goal.map(GoalView.init),
+            plan: data.negotiation.plan, changes: [], message: message,
+            warnings: data.negotiation.plan.warnings, requiresUserAction: action, tasks: [],
+            title: data.negotiation.goal.title, dryRun: options.dryRun)
+    }
+}

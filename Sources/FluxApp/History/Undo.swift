@@ -1,0 +1,131 @@
+import FluxCalendar
+import FluxStore
+
+/// Which changes to take back or bring back.
+public struct UndoRequest: Sendable {
+    /// How many, from the newest on.
+    public var steps = 1
+    /// One entry of the log instead.
+    public var entry: Int64?
+    /// What to do with rows that changed since.
+    public var policy = ConflictPolicy.refuse
+    /// Only say what would be taken back.
+    public var list = false
+
+    /// The newest change.
+    public init() {}
+}
+
+/// A change that was taken back or brought back.
+public struct ChangeView: Codable, Sendable {
+    /// Its number in the log.
+    public let id: Int64
+    /// The command that made it.
+    public let command: String
+    /// When it was made.
+    public let at: Instant
+    /// How many rows it changed.
+    public let changes: Int
+    /// What it changed, in counts.
+    public let summary: String
+
+    init(_ entry: JournalEntry) {
+        id = entry.number
+        command = entry.command
+        at = entry.at
+        changes = entry.changes
+        summary = entry.summary
+    }
+}
+
+/// What `undo` took back.
+public struct UndoResult: Codable, Sendable {
+    /// The changes, newest first.
+    public let undone: [ChangeView]
+    /// Rows that something else had changed since.
+    public let conflicts: [RowConflict]
+    /// Whether nothing was done: a list or a dry run.
+    public let dryRun: Bool
+}
+
+/// What `redo` brought back.
+public struct RedoResult: Codable, Sendable {
+    /// The changes, in the order they were brought back.
+    public let redone: [ChangeView]
+    /// Rows that something else had changed since.
+    public let conflicts: [RowConflict]
+    /// Whether nothing was done: a list or a dry run.
+    public let dryRun: Bool
+}
+
+extension App {
+    /// Takes back the newest changes that a person ordered.
+    ///
+    /// - Throws: ``Failure`` `NOT_FOUND` when there are not so many, `ALREADY_UNDONE`, `ROLLBACK_CONFLICT`.
+    public func undo(_ request: UndoRequest, _ options: WriteOptions) throws -> Written<UndoResult> {
+        try checkSteps(request.steps)
+        if request.list {
+            return try reading { store in
+                let entries = try store.undoable(limit: max(request.steps, 10))
+                return Written(
+                    value: UndoResult(undone: entries.map(ChangeView.init), conflicts: [], dryRun: true),
+                    replayed: false)
+            }
+        }
+        return try writing("undo", options) { store in
+            let entries: [JournalEntry]
+            if let number = request.entry {
+                let entry = try store.journalEntry(number)
+                guard entry.kind == .change else {
+                    throw Failure.invalidArgument(
+                        "entry \(number) is no change but an \(entry.kind.rawValue); see 'flux undo --list'")
+                }
+                guard !entry.undone else {
+                    throw Failure(
+                        code: "ALREADY_UNDONE",
+                        message: "entry \(number) is undone already; bring it back with 'flux redo'")
+                }
+                entries = [entry]
+            } else {
+                entries = try store.undoable(limit: request.steps)
+            }
+            guard entries.count >= (request.entry == nil ? request.steps : 1) else {
+                throw Failure(
+                    code: "NOT_FOUND",
+                    message: entries.isEmpty
+                        ? "there is nothing to undo; 'flux log' shows what happened"
+                        : "there are only \(Phrase.count(entries.count, "change")) to undo; see 'flux undo --list'")
+            }
+            let conflicts = try store.undo(entries, onConflict: request.policy)
+            return UndoResult(
+                undone: entries.map(ChangeView.init), conflicts: conflicts, dryRun: options.dryRun)
+        }
+    }
+
+    /// Brings back what `undo` took back; a newer change ends that.
+    ///
+    /// - Throws: ``Failure`` `NOT_FOUND` when there is nothing, `ROLLBACK_CONFLICT`.
+    public func redo(_ request: UndoRequest, _ options: WriteOptions) throws -> Written<RedoResult> {
+        try checkSteps(request.steps)
+        return try writing("redo", options) { store in
+            let undos = try store.redoable(limit: request.steps)
+            guard undos.count >= request.steps else {
+                throw Failure(
+                    code: "NOT_FOUND",
+                    message: undos.isEmpty
+                        ? "there is nothing to redo; a new change ends what could be brought back, see 'flux log'"
+                        : "there are only \(Phrase.count(undos.count, "change")) to redo; see 'flux log'")
+            }
+            let conflicts = try store.redo(undos, onConflict: request.policy)
+            let changes = try undos.compactMap(\.target).map { try store.journalEntry($0) }
+            return RedoResult(
+                redone: changes.map(ChangeView.init), conflicts: conflicts, dryRun: options.dryRun)
+        }
+    }
+
+    private func checkSteps(_ steps: Int) throws {
+        guard (1...1000).contains(steps) else {
+            throw Failure.invalidArgument("1 to 1000 changes can be taken back at once, not \(steps)")
+        }
+    }
+}

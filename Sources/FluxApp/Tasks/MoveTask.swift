@@ -1,0 +1,166 @@
+import FlowEngine
+import FluxCalendar
+import FluxCoach
+import FluxLanguage
+import FluxStore
+
+/// A task to move to another time.
+public struct MoveRequest: Sendable {
+    /// The task, by number, UUID or words.
+    public var reference: String
+    /// The new time in plain words.
+    public var when: String?
+    /// The new wall time, stated.
+    public var at: String?
+
+    /// Describes a move.
+    public init(reference: String, when: String? = nil, at: String? = nil) {
+        self.reference = reference
+        self.when = when
+        self.at = at
+    }
+}
+
+/// What was moved, or would be.
+public struct MoveResult: Codable, Sendable {
+    /// The task after the move; before it where a proposal waits.
+    public let tasks: [TaskView]
+    /// How many were moved.
+    public let updated: Int
+    /// The time that is proposed, with the user's offset.
+    public let proposed: String?
+    /// What happened, in a sentence.
+    public let message: String
+    /// `answer` where the proposal waits for a yes.
+    public let requiresUserAction: String
+    /// What a person should know.
+    public let warnings: [App.Notice]
+    /// Whether nothing was kept.
+    public let dryRun: Bool
+}
+
+/// Where a task is to go.
+private struct Destination {
+    var local: CivilDateTime
+    /// Whether flux chose the time, so that a person must agree.
+    var isProposal: Bool
+    var warnings: [App.Notice] = []
+}
+
+extension App {
+    /// Moves a task to a stated time, or to the best free slot of a vague one.
+    ///
+    /// - Throws: ``Failure``: without `options.yes` a slot that flux chose is only proposed.
+    public func move(_ request: MoveRequest, _ options: WriteOptions) throws -> Written<MoveResult> {
+        try writing("move", options) { store in
+            let clock = try clock(store)
+            let task = try task(request.reference, in: store, clock, open: true)
+            let destination: Destination
+            if let at = request.at {
+                destination = Destination(local: try wallTime(at, clock.zone, clock), isProposal: false)
+            } else {
+                let words = try Title.checked(request.when ?? "later", what: "time")
+                guard let reading = Words(clock).when(words) else {
+                    throw Failure.invalidArgument(
+                        "'\(words)' is no time; write it like 'tomorrow at 5', 'friday', 'later' or 'by 2 days'")
+                }
+                destination = try self.destination(
+                    of: task,
+                    MoveReading(
+                        task: request.reference, start: reading.start, shiftMinutes: reading.shiftMinutes,
+                        shiftDays: reading.shiftDays, dayOnly: reading.hasDay && !reading.hasTime,
+                        vague: reading.vague), store, clock)
+            }
+            return try carryOut(destination, task, store, clock, options)
+        }
+    }
+
+    /// Moves the task that was understood from plain words.
+    func move(
+        _ reading: MoveReading, _ store: WriteTransaction, _ clock: UserClock, _ options: WriteOptions
+    ) throws -> MoveResult {
+        let task = try task(reading.task, in: store, clock, open: true)
+        return try carryOut(destination(of: task, reading, store, clock), task, store, clock, options)
+    }
+
+    private func destination(
+        of task: TaskRecord, _ reading: MoveReading, _ store: ReadTransaction, _ clock: UserClock
+    ) throws -> Destination {
+        let own = task.schedule.map { clock.zone.local(at: $0.instant) }
+        if reading.shiftMinutes != nil || reading.shiftDays != nil {
+            guard let own else {
+                throw Failure.clarification("task \(task.number) has no time yet; when should it be?", missing: "time")
+            }
+            let shifted = own.adding(days: reading.shiftDays ?? 0)
+            let instant = clock.zone.instant(of: shifted).adding(minutes: reading.shiftMinutes ?? 0)
+            return Destination(local: clock.zone.local(at: instant), isProposal: false)
+        }
+        if let vague = reading.vague {
+            return try slot(for: task, from: vague.first, to: vague.last, store, clock)
+        }
+        guard let start = reading.start else {
+            throw Failure.clarification("when should task \(task.number) be?", missing: "time")
+        }
+        if reading.dayOnly, let own {
+            return Destination(local: CivilDateTime(start.date, own.time), isProposal: false)
+        }
+        return Destination(local: start, isProposal: false)
+    }
+
+    private func slot(
+        for task: TaskRecord, from first: CivilDate, to last: CivilDate, _ store: ReadTransaction,
+        _ clock: UserClock
+    ) throws -> Destination {
+        var context = try coachContext(store, clock)
+        context.busy.removeAll { $0.taskNumber == task.number }
+        let minutes = try task.durationMinutes ?? settings.integer("task.default_minutes")
+        let choices = BuiltinScheduler().bestSlots(
+            minutes: minutes, earliest: max(now, clock.start(of: first)), latest: clock.end(of: last), limit: 1,
+            in: context)
+        guard let best = choices.first else {
+            throw Failure(
+                code: "GUARD_FAILED",
+                message: "nothing is free between \(first.shortText) and \(last.shortText); say another time")
+        }
+        return Destination(local: clock.zone.local(at: best.instant), isProposal: true)
+    }
+
+    private func carryOut(
+        _ destination: Destination, _ task: TaskRecord, _ store: WriteTransaction, _ clock: UserClock,
+        _ options: WriteOptions
+    ) throws -> MoveResult {
+        let schedule = clock.schedule(destination.local)
+        guard schedule.instant > now else {
+            throw Failure.invalidArgument(
+                "\(Phrase.dateTime(destination.local)) is already over; move the task to a time that is ahead")
+        }
+        let time = Phrase.dateTime(destination.local)
+        if destination.isProposal, !options.yes, !options.dryRun {
+            return MoveResult(
+                tasks: [TaskView(task, zone: clock.zone)], updated: 0,
+                proposed: clock.zone.rfc3339(schedule.instant),
+                message: "task \(task.number) could be on \(time); take it with '--yes'",
+                requiresUserAction: "answer", warnings: [], dryRun: false)
+        }
+        var change = TaskChange()
+        change.schedule = schedule
+        try store.move(task, to: .rescheduled, change: change)
+        var message = "task \(task.number) \(options.dryRun ? "would be" : "is") now on \(time), "
+            + Phrase.distance(destination.local.date, from: clock.date)
+        if let goal = task.goal, let record = try store.goal(reference: String(goal.number)), record.status.isFinal,
+            let moved = try store.task(reference: String(task.number))
+        {
+            var detach = TaskChange()
+            detach.goal = .some(nil)
+            try store.update(moved, detach)
+            message += "; it no longer belongs to goal \(goal.number), which is \(record.status.rawValue)"
+        }
+        guard let moved = try store.task(reference: String(task.number)) else {
+            throw StoreError.notFound(kind: "task", reference: String(task.number))
+        }
+        return MoveResult(
+            tasks: [TaskView(moved, zone: clock.zone)], updated: 1,
+            proposed: options.dryRun ? clock.zone.rfc3339(schedule.instant) : nil, message: message,
+            requiresUserAction: "none", warnings: destination.warnings, dryRun: options.dryRun)
+    }
+}

@@ -1,0 +1,139 @@
+import FlowEngine
+import FluxCalendar
+import FluxJSON
+import FluxStore
+
+extension App {
+    /// The tasks that references name: numbers, UUIDs or words of the title.
+    ///
+    /// - Parameter open: whether words look among open tasks only.
+    /// - Throws: ``Failure`` `NOT_FOUND`, or `AMBIGUOUS` with the candidates.
+    func tasks(_ references: [String], in store: ReadTransaction, _ clock: UserClock, open: Bool) throws -> [TaskRecord] {
+        var found: [TaskRecord] = []
+        for reference in references {
+            let task = try task(reference, in: store, clock, open: open)
+            if !found.contains(where: { $0.number == task.number }) { found.append(task) }
+        }
+        return found
+    }
+
+    /// The task that a reference names; see ``tasks(_:in:_:open:)``.
+    func task(_ reference: String, in store: ReadTransaction, _ clock: UserClock, open: Bool) throws -> TaskRecord {
+        let text = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
+        guard !text.allSatisfy(\.isWhitespace) else {
+            throw Failure.invalidArgument("a task is named by its number or words of its title; see 'flux list'")
+        }
+        if Int64(text) != nil || isUUID(text) {
+            if let task = try store.task(reference: text) { return task }
+            if let goal = try store.goal(reference: text) {
+                throw Failure(
+                    code: "NOT_FOUND",
+                    message: "\(goal.number) is a goal, not a task; see 'flux goal show \(goal.number)'")
+            }
+            throw StoreError.notFound(kind: "task", reference: text)
+        }
+        return try choose(candidates(text, in: store, clock, open: open), for: text, clock)
+    }
+
+    private func isUUID(_ text: String) -> Bool {
+        text.utf8.count == 36 && text.utf8.allSatisfy { $0 == 0x2D || ($0 < 0x80 && Character(Unicode.Scalar($0)).isHexDigit) }
+    }
+
+    private func candidates(
+        _ words: String, in store: ReadTransaction, _ clock: UserClock, open: Bool
+    ) throws -> [TaskRecord] {
+        var query = TaskQuery()
+        query.search = words
+        query.limit = 500
+        query.order = .schedule
+        query.statuses = open ? [.pending, .rescheduled, .missed] : nil
+        let found = try store.tasks(query)
+        if !found.isEmpty { return found }
+        // Nothing has those words: look for titles that nearly have them, among the tasks around now.
+        var near = TaskQuery()
+        near.statuses = query.statuses
+        near.from = clock.start(of: clock.today.adding(days: -60))
+        near.until = clock.end(of: clock.today.adding(days: 60))
+        near.limit = 5000
+        return try store.tasks(near).filter { Similarity.matches(words, $0.title) }
+    }
+
+    /// Of several occurrences of one thing, the one meant is today's, else the last one overdue, else the next.
+    private func choose(_ candidates: [TaskRecord], for words: String, _ clock: UserClock) throws -> TaskRecord {
+        let exact = candidates.filter { $0.title.lowercased() == words.lowercased() }
+        var pool = exact.isEmpty ? candidates : exact
+        let waiting = pool.filter { $0.status == .pending || $0.status == .rescheduled }
+        if !waiting.isEmpty { pool = waiting }
+        guard let first = pool.first else {
+            throw Failure(
+                code: "NOT_FOUND", message: "no task is called '\(words)'; see the titles with 'flux list'")
+        }
+        let title = first.title.lowercased()
+        guard pool.allSatisfy({ $0.title.lowercased() == title }) else {
+            let shown = pool.prefix(10).map { TaskView($0, zone: clock.zone) }
+            throw Failure(
+                code: "AMBIGUOUS",
+                message: "'\(words)' fits \(pool.count) tasks (\(shown.prefix(4).map { "\($0.number)" }.joined(separator: ", "))"
+                    + "\(pool.count > 4 ? ", …" : "")); name one by its number, see 'flux search \(words)'",
+                details: ["candidates": (try? JSON(encoding: shown)) ?? .array([])])
+        }
+        let today = clock.today
+        func day(_ task: TaskRecord) -> CivilDate? { task.schedule.map { clock.logicalDay(of: $0.instant) } }
+        return pool.first { day($0) == today }
+            ?? pool.last { day($0).map { $0 < today } ?? false }
+            ?? first
+    }
+
+    /// The goal that a reference names: a number, a UUID or words of its title.
+    ///
+    /// - Throws: ``Failure`` `NOT_FOUND` or `AMBIGUOUS`.
+    func goal(_ reference: String, in store: ReadTransaction) throws -> GoalRecord {
+        let text = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
+        if Int64(text) != nil || isUUID(text) {
+            if let goal = try store.goal(reference: text) { return goal }
+            throw StoreError.notFound(kind: "goal", reference: text)
+        }
+        let words = text.lowercased().split(separator: " ")
+        let all = try store.goals()
+        var found = all.filter { goal in words.allSatisfy { goal.title.lowercased().contains($0) } }
+        if found.isEmpty { found = all.filter { Similarity.matches(text, $0.title) } }
+        let live = found.filter { !$0.status.isFinal }
+        if !live.isEmpty { found = live }
+        guard let first = found.first, !words.isEmpty else {
+            throw StoreError.notFound(kind: "goal", reference: text)
+        }
+        guard found.count == 1 else {
+            throw Failure(
+                code: "AMBIGUOUS",
+                message: "'\(text)' fits \(found.count) goals; name one by its number, see 'flux goal list'",
+                details: ["candidates": (try? JSON(encoding: found.map(GoalView.init))) ?? .array([])])
+        }
+        return first
+    }
+}
+
+/// Whether words nearly occur in a title: each word equals one of the title's up to a slip of the keyboard.
+enum Similarity {
+    static func matches(_ words: String, _ title: String) -> Bool {
+        let wanted = words.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        let present = title.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        guard !wanted.isEmpty, wanted.count <= 12 else { return false }
+        return wanted.allSatisfy { word in
+            present.contains { near(Array(word.unicodeScalars), Array($0.unicodeScalars)) }
+        }
+    }
+
+    /// Whether two words differ by at most one inserted, dropped, changed or swapped letter; short words must be equal.
+    static func near(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+        if a == b { return true }
+        guard min(a.count, b.count) >= 4, abs(a.count - b.count) <= 1 else { return false }
+        var start = 0
+        while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+        var end = 0
+        while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+        let left = a[start..<(a.count - end)]
+        let right = b[start..<(b.count - end)]
+        if left.count <= 1, right.count <= 1 { return true }
+        return left.count == 2 && right.count == 2 && left.elementsEqual(right.reversed())
+    }
+}

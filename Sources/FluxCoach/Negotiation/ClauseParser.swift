@@ -1,0 +1,192 @@
+import FluxCalendar
+
+/// Reads one clause that states something.
+struct ClauseParser {
+    let items: [ScannedItem]
+    let scanner: ReplyScanner
+    let plan: Plan
+    let words: [String]
+    let first: Int
+    let last: Int
+
+    var moves: [ReplyMove] = []
+    var timings: [DayTiming] = []
+    var refusals: [String] = []
+    var phrases: [(phrase: ReplyItem.Phrase, isSolid: Bool)] = []
+    var isNegatedApproval = false
+
+    init(_ clause: ReplyClause, scanner: ReplyScanner, plan: Plan) {
+        items = clause.items
+        self.scanner = scanner
+        self.plan = plan
+        first = clause.items.first?.range.lowerBound ?? 0
+        last = clause.items.last?.range.upperBound ?? 0
+        words = scanner.tokens[first..<max(first, last)].map(\.text)
+    }
+
+    mutating func parse() {
+        collectPhrases()
+        for case .impossible(let reason) in items.map(\.item) { refusals.append(reason) }
+        // What is put off is not asked for: 'ask me on monday'.
+        let softLater: Set<String> = ["maybe", "wait", "hold on", "hang on", "not sure"]
+        let isPutOff = items.contains {
+            guard case .phrase(.later) = $0.item else { return false }
+            let text = scanner.tokens[$0.range].map(\.text).joined(separator: " ")
+            return !softLater.contains(text) || text == "not sure"
+        }
+        if isPutOff || phrases.contains(where: { $0.phrase == .keep }) { return }
+        if parseTitles() { return }
+        if parseSwap() { return }
+        if parseLevel() { return }
+        parseFrequency()
+        parseDates()
+        parseDaysAndTimes()
+        parseMinutes()
+        parseWeeks()
+        parseClockChange()
+        parseLoad()
+        if moves.isEmpty, timings.isEmpty, refusals.isEmpty { parseUnknownDrop() }
+        if moves.isEmpty, timings.isEmpty { parseBareNumber() }
+    }
+
+    // MARK: Words around
+
+    static let negators: Set<String> = ["not", "no", "never", "without", "except", "excluding", "avoid", "hate", "dislike", "nothing", "nor", "unless", "besides", "neither"]
+    static let removers: Set<String> = ["drop", "cancel", "remove", "skip", "lose", "ditch", "cut", "delete", "scratch", "kill", "minus", "forget", "exclude", "omit", "eliminate", "axe", "scrap", "leave", "toss", "strike"]
+
+    func has(_ some: [String]) -> Bool { some.contains { words.contains($0) } }
+
+    func has(phrase: String) -> Bool {
+        let parts = phrase.split(separator: " ").map(String.init)
+        return FluxCoach.find(parts, in: words) != nil
+    }
+
+    /// Whether the words before a token (from the clause's beginning) negate it.
+    ///
+    /// Two negations cancel each other out, but what remains asks for nothing: 'don't skip fridays'.
+    func negations(before token: Int) -> Int {
+        var count = 0
+        var index = first
+        while index < token {
+            let word = scanner.text(index)
+            if word == "no", isCorrection(index) {
+                index += 1
+                continue
+            }
+            if word == "not", ["only", "just", "sure"].contains(scanner.text(index + 1)) {
+                index += 1
+                continue
+            }
+            if ["only", "instead", "rather"].contains(word), count > 0, word != "rather" { count = 0 }
+            if ClauseParser.negators.contains(word) { count += 1 }
+            if ClauseParser.removers.contains(word) {
+                let isLeave = word == "leave" && !["out", "off"].contains(where: { words.contains($0) })
+                if !isLeave { count += 1 }
+            }
+            if word == "get", scanner.matches("get rid of", at: index) { count += 1 }
+            if word == "take", has(["out", "off"]) { count += 1 }
+            if word == "other", scanner.matches("other than", at: index) { count += 1 }
+            index += 1
+        }
+        return count
+    }
+
+    /// 'no, I meant evenings', 'no wait': a correction, not a negation.
+    private func isCorrection(_ index: Int) -> Bool {
+        let next = scanner.text(index + 1)
+        return index + 1 >= last
+            || ["wait", "i", "actually", "sorry", "make", "lets", "please", "just", "the", "do", "it", "that", "we", "start", "can", "rather", "better", "try", "go", "sorry", "thanks", "instead", "only", "on"].contains(next)
+            && !(next == "the" && index + 2 < last)
+    }
+
+    /// Whether what the clause says of its days (or part of day) is bad.
+    var isBadPredicate: Bool {
+        let bad = [
+            "busy", "bad", "impossible", "unavailable", "off", "full", "difficult", "tough", "tricky", "away", "terrible",
+            "awful", "worst", "hectic", "stressful", "taken", "occupied", "booked", "blocked", "conflict", "clash", "clashes", "problem", "problematic", "inconvenient", "hard", "tired", "exhausted", "crazy", "packed", "worse", "reserved", "suck", "sucks", "horrible", "hell", "unrealistic", "unable",
+        ]
+        if has(bad) { return true }
+        if has(["free"]), has(["keep", "leave", "need", "have", "want"]) , !has(phrase: "i am free") { return true }
+        if has(phrase: "are out") || has(phrase: "is out") { return true }
+        if let work = words.firstIndex(of: "work"), work > 0, ["i", "we"].contains(words[work - 1]) { return true }
+        if has(phrase: "i have"), !has(["time", "free", "only", "to", "more", "always"]), items.contains(where: { if case .days = $0.item { true } else { false } }) {
+            let known = ["i", "have", "on", "my", "a", "the"]
+            return words.contains { !known.contains($0) && ReplyWords.weekdays[$0] == nil && ReplyWords.parts[$0] == nil }
+        }
+        return items.contains {
+            guard case .phrase(let phrase) = $0.item else { return false }
+            return phrase == .easier && items.contains { if case .days = $0.item { true } else { false } }
+        }
+    }
+
+    /// Whether the clause denies what stands before the denial: 'fridays do not work', 'is no good'.
+    func deniedAfter(_ item: ScannedItem) -> Bool {
+        guard item.range.upperBound < last else { return false }
+        var rest: [String] = []
+        for index in item.range.upperBound..<last {
+            // What follows the next thing said is about that thing.
+            rest.append(scanner.text(index))
+        }
+        guard let place = rest.firstIndex(where: { ["not", "no", "never"].contains($0) }) else { return false }
+        // 'mondays not fridays': the denial is about what follows it.
+        let after = rest[(place + 1)...].prefix(3)
+        let isAboutNext = after.contains { ReplyWords.weekdays[$0] != nil || ReplyWords.parts[$0] != nil || $0 == "weekends" || $0 == "weekdays" }
+        return !isAboutNext
+    }
+
+    var isOnly: Bool { has(["only", "just", "solely", "exclusively", "purely", "strictly"]) || has(phrase: "nothing but") }
+
+    // MARK: Phrases
+
+    private mutating func collectPhrases() {
+        for (place, item) in items.enumerated() {
+            guard case .phrase(let phrase) = item.item else { continue }
+            let isNegated = negations(before: item.range.lowerBound) % 2 == 1
+            switch phrase {
+            case .approve:
+                if isNegated {
+                    if !items.contains(where: { isSubstance($0.item) }) { isNegatedApproval = true }
+                } else {
+                    phrases.append((phrase, isSolid(place)))
+                }
+            case .commit:
+                if !isNegated { phrases.append((phrase, isSolid(place))) }
+            case .abandon:
+                if isNegated {
+                    phrases.append((.keep, true))
+                } else {
+                    phrases.append((phrase, isSolid(place)))
+                }
+            case .later, .keep, .undo, .reset:
+                phrases.append((phrase, true))
+            case .novice, .intermediate, .advanced, .harder, .easier:
+                break
+            }
+        }
+    }
+
+    private func isSubstance(_ item: ReplyItem) -> Bool {
+        switch item {
+        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .titles: true
+        case .phrase(let phrase): phrase == .harder || phrase == .easier
+        case .impossible, .bound, .number, .word, .boundary: false
+        }
+    }
+
+    /// Whether nothing but fillers follows a phrase: 'do it please', but not 'do it on mondays'.
+    private func isSolid(_ place: Int) -> Bool {
+        let fillers: Set<String> = [
+            "please", "thanks", "then", "now", "for", "me", "it", "the", "plan", "that", "this", "to", "you", "so", "all", "too", "indeed", "today", "anymore", "altogether", "completely", "entirely",
+            "thank", "much", "very", "a", "lot", "everything", "whole", "thing", "goal", "my", "buddy", "man", "mate", "flux", "right", "away", "and", "as", "is", "everyone", "with", "us", "already", "sorry", "idea", "at", "in", "calendar", "just", "like",
+        ]
+        for item in items[(place + 1)...] {
+            switch item.item {
+            case .phrase, .boundary: continue
+            case .word(let word) where fillers.contains(word): continue
+            case .date where scanner.text(item.range.lowerBound) == "today": continue
+            default: return false
+            }
+        }
+        return true
+    }
+}

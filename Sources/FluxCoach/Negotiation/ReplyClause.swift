@@ -1,0 +1,145 @@
+import FluxCalendar
+
+/// A stretch of a reply that says one thing.
+struct ReplyClause {
+    var items: [ScannedItem]
+    /// What ended it: a sign, a conjunction, or nothing.
+    var end: String
+    /// What it begins after.
+    var lead: String
+}
+
+extension ReplyScanner {
+    /// Signs that end a sentence.
+    static let sentenceEnds: Set<String> = [".", "!", "?", ";", "\u{2026}", "\n"]
+
+    /// The clauses of the reply: cut at signs and conjunctions.
+    func clauses() -> [ReplyClause] {
+        var clauses: [ReplyClause] = []
+        var current: [ScannedItem] = []
+        var lead = ""
+        let items = joined(items())
+        for (place, item) in items.enumerated() {
+            guard case .boundary(let sign) = item.item else {
+                current.append(item)
+                continue
+            }
+            if isException(items, at: place) {
+                current.append(ScannedItem(item: .word("except"), range: item.range))
+                continue
+            }
+            // A dash, colon or apostrophe inside a clause separates nothing.
+            if ["-", ":", "\"", "(", ")", "/", "@", "&", "*", "#", "+", "%"].contains(sign), !tokens[item.range.lowerBound].spaced || sign != "-" {
+                continue
+            }
+            if !current.isEmpty {
+                clauses.append(ReplyClause(items: current, end: sign, lead: lead))
+                current = []
+            } else if sign == "?", !clauses.isEmpty {
+                clauses[clauses.count - 1].end = "?"
+            }
+            lead = sign
+        }
+        if !current.isEmpty { clauses.append(ReplyClause(items: current, end: "", lead: lead)) }
+        return clauses
+    }
+
+    /// Whether a `but` means `except`: 'any day but friday', 'anything but mornings'.
+    private func isException(_ items: [ScannedItem], at place: Int) -> Bool {
+        guard case .boundary("but") = items[place].item, place > 0, place + 1 < items.count else {
+            return false
+        }
+        let before: Bool
+        switch items[place - 1].item {
+        case .perWeek(7): before = true
+        case .word(let word):
+            before = ["day", "days", "anything", "anytime", "time", "everything", "nothing"].contains(word)
+        default: before = false
+        }
+        var next = place + 1
+        while next < items.count, case .word(let word) = items[next].item, ["on", "the", "in"].contains(word) {
+            next += 1
+        }
+        guard before, next < items.count else { return false }
+        switch items[next].item {
+        case .days, .part: return true
+        default: return false
+        }
+    }
+
+    /// Joins two numbers or times to a range: '20-30 minutes', 'between 6 and 8pm'.
+    private func joined(_ items: [ScannedItem]) -> [ScannedItem] {
+        var result: [ScannedItem] = []
+        var index = 0
+        while index < items.count {
+            if index + 2 < items.count, isLink(items[index + 1]) {
+                let range = items[index].range.lowerBound..<items[index + 2].range.upperBound
+                let between = index > 0 && self.text(items[index].range.lowerBound - 1) == "between"
+                let isTight = isLinkTight(items[index + 1]) || between
+                switch (items[index].item, items[index + 2].item) {
+                case (.number(let low), .minutes(let high, let weekly)) where isTight && low < high && !weekly:
+                    result.append(ScannedItem(item: .bound(.atLeast), range: range))
+                    result.append(ScannedItem(item: .minutes(low, isWeekly: false), range: range))
+                    result.append(ScannedItem(item: .bound(.atMost), range: range))
+                    result.append(ScannedItem(item: .minutes(high, isWeekly: false), range: range))
+                    index += 3
+                    continue
+                case (.minutes(let low, false), .minutes(let high, false)) where isTight && low < high:
+                    result.append(ScannedItem(item: .bound(.atLeast), range: range))
+                    result.append(ScannedItem(item: .minutes(low, isWeekly: false), range: range))
+                    result.append(ScannedItem(item: .bound(.atMost), range: range))
+                    result.append(ScannedItem(item: .minutes(high, isWeekly: false), range: range))
+                    index += 3
+                    continue
+                case (.clock(let from), .clock(let to)) where isTight:
+                    append(from, to, range, &result)
+                    index += 3
+                    continue
+                case (.number(let hour), .clock(let to)) where isTight && (1...12).contains(hour):
+                    // 'between 6 and 8pm': the end tells the half of the day.
+                    var start = CivilTime(minuteOfDay: hour * 60 + (to.hour >= 12 ? 720 : 0))
+                    if start >= to { start = CivilTime(minuteOfDay: hour % 12 * 60) }
+                    append(start, to, range, &result)
+                    index += 3
+                    continue
+                default: break
+                }
+            }
+            result.append(items[index])
+            index += 1
+        }
+        return result
+    }
+
+    private func append(
+        _ from: CivilTime, _ to: CivilTime, _ range: Range<Int>, _ result: inout [ScannedItem]
+    ) {
+        var from = from
+        // 'from 6 to 8pm': a start in the other half of the day is a bare hour read too early.
+        if to.hour >= 12, from.hour < 12, to.minuteOfDay - from.minuteOfDay > 6 * 60,
+            from.minuteOfDay + 720 < to.minuteOfDay
+        {
+            from = CivilTime(minuteOfDay: from.minuteOfDay + 720)
+        }
+        result.append(ScannedItem(item: .bound(.notBefore), range: range))
+        result.append(ScannedItem(item: .clock(from), range: range))
+        result.append(ScannedItem(item: .bound(.notAfter), range: range))
+        result.append(ScannedItem(item: .clock(to), range: range))
+    }
+
+    private func isLink(_ item: ScannedItem) -> Bool {
+        switch item.item {
+        case .boundary(let sign): ["-", "and", "\u{2013}", "or"].contains(sign)
+        case .word(let word): word == "to"
+        default: false
+        }
+    }
+
+    private func isLinkTight(_ item: ScannedItem) -> Bool {
+        switch item.item {
+        case .boundary(let sign): sign == "-" || sign == "\u{2013}" || sign == "or"
+        case .word: true
+        default: false
+        }
+    }
+}

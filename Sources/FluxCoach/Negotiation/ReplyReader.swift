@@ -1,0 +1,227 @@
+import FluxCalendar
+
+/// Reads a reply: what it asks for, asks about, approves or gives up.
+struct ReplyReader {
+    let scanner: ReplyScanner
+    let plan: Plan
+    var reading = ReplyReading()
+
+    init(_ text: String, plan: Plan, today: CivilDate) {
+        self.plan = plan
+        scanner = ReplyScanner(text, today: today, titles: plan.proposedTasks.map(\.title))
+    }
+
+    /// The reading of the whole reply.
+    static func read(_ text: String, plan: Plan, today: CivilDate) -> ReplyReading {
+        var reader = ReplyReader(text, plan: plan, today: today)
+        reader.read()
+        return reader.reading
+    }
+
+    /// Day and time said together, to be told apart from days and a time for all of them.
+    private var timings: [DayTiming] = []
+
+    private mutating func read() {
+        var isAsking = false
+        var softApproval = false
+        var phraseSeen: [(phrase: ReplyItem.Phrase, isSolid: Bool)] = []
+        var commitAt: Int?
+        var lastChange = -1
+        let clauses = scanner.clauses()
+        for (number, clause) in clauses.enumerated() {
+            let isNewSentence = ReplyScanner.sentenceEnds.contains(clause.lead) || clause.lead.isEmpty
+            if isNewSentence || ["but", "then"].contains(clause.lead) { isAsking = false }
+            if isAsking || isQuestion(clause) {
+                isAsking = true
+                let words = typed(clause)
+                reading.question = reading.question.map { $0 + " " + words } ?? words
+                continue
+            }
+            let before = reading.moves.count
+            var parser = ClauseParser(clause, scanner: scanner, plan: plan)
+            parser.parse()
+            reading.moves += parser.moves
+            reading.refusals += parser.refusals
+            timings += parser.timings
+            if reading.moves.count > before || !parser.timings.isEmpty { lastChange = number }
+            for phrase in parser.phrases {
+                phraseSeen.append((phrase.phrase, phrase.isSolid))
+                if phrase.phrase == .commit, phrase.isSolid { commitAt = number }
+                if phrase.phrase == .approve { softApproval = true }
+            }
+            if parser.isNegatedApproval { reading.unclear = "What should be different: the days, the time, the length, or how hard it is?" }
+        }
+        settleTimings()
+        let kinds = phraseSeen.map(\.phrase)
+        let corrections: Set<String> = ["wait", "actually", "sorry", "mean", "meant", "rather", "instead", "correction"]
+        reading.corrects = scanner.tokens.contains { corrections.contains($0.text) }
+        reading.commits = commitAt.map { $0 > lastChange || lastChange < 0 } ?? false
+        reading.approves = softApproval || commitAt != nil
+        reading.abandons = phraseSeen.contains { $0.phrase == .abandon && $0.isSolid }
+        reading.postpones = kinds.contains(.later)
+        reading.keeps = kinds.contains(.keep)
+        if kinds.contains(.undo) { reading.moves.append(.undo) }
+        if kinds.contains(.reset) { reading.moves.append(.reset) }
+        if reading.moves.isEmpty, reading.question == nil, !reading.approves, !reading.abandons,
+            !reading.postpones, !reading.keeps, reading.refusals.isEmpty
+        {
+            if let level = levelOfAbility() {
+                reading.moves = [.level(level)]
+            } else if reading.unclear == nil {
+                reading.unclear = UnclearQuestion.question(for: scanner.tokens)
+            }
+        }
+        dropSoftMoves()
+    }
+
+    /// Days said with one common time mean days and a time; with several, each its own.
+    private mutating func settleTimings() {
+        guard let first = timings.first else { return }
+        let isCommon = timings.allSatisfy { $0.time == first.time && $0.part == first.part }
+        reading.moves.append(.days(Set(timings.map(\.day)).sorted()))
+        if isCommon {
+            if let time = first.time { reading.moves.append(.time(time)) }
+            if let part = first.part { reading.moves.append(.part(part)) }
+        } else {
+            reading.moves += timings.map { .timing($0) }
+        }
+    }
+
+    /// 'Forget it, this is too hard' gives up; it does not ask for less.
+    private mutating func dropSoftMoves() {
+        guard reading.abandons else { return }
+        let isConcrete = reading.moves.contains {
+            switch $0 {
+            case .harder, .easier, .gentleStart, .length, .level: false
+            default: true
+            }
+        }
+        if isConcrete { reading.abandons = false } else { reading.moves = [] }
+    }
+
+    private func typed(_ clause: ReplyClause) -> String {
+        guard let first = clause.items.first, let last = clause.items.last else { return "" }
+        return scanner.tokens[first.range.lowerBound..<last.range.upperBound].map(\.text)
+            .joined(separator: " ")
+    }
+
+    // MARK: Questions
+
+    private static let askers: Set<String> = [
+        "why", "what", "how", "when", "which", "where", "who", "whose", "is", "are", "does", "did",
+        "should", "am", "has", "was", "were", "will", "would", "can", "could", "may", "shall", "might",
+        "do", "explain", "wondering", "curious",
+    ]
+    private static let openers: Set<String> = [
+        "and", "but", "hmm", "ok", "so", "well", "oh", "hey", "wait", "um", "also", "yes", "yeah", "just", "please", "then", "sorry", "hi", "hello", "say",
+    ]
+    private static let requests: [String] = [
+        "can you", "could you", "would you", "will you", "can we", "could we", "may we", "may i", "shall we",
+        "can i", "could i", "might we", "can it", "could it", "can this", "could this", "can that", "could that", "can they", "could they", "can the", "could the", "is it possible to", "would it be possible to",
+        "is it possible for", "would it be ok to", "is it ok to", "is it ok if", "would it be ok if", "is it possible if", "do you mind", "would you mind", "is there any way to", "is there a way to", "any chance",
+        "is there any chance", "how about we", "what about we", "would it be possible if", "may it", "why not we", "why do not we", "do you think we could", "do you think you could", "would it work to",
+    ]
+    private static let explainers: [String] = [
+        "can you explain", "could you explain", "can you tell", "could you tell", "would you tell", "can you say",
+        "can i ask", "could i ask", "may i ask", "can i still", "could i still", "can i change", "can we change it later", "can i do something else", "can i skip a", "can i miss",
+        "can i take a", "can i stop", "can i pause", "can i undo", "can i edit", "can i see", "can you show", "could you show", "would you recommend", "would you say", "can it hurt", "can you remind me", "can i eat", "can i drink", "can i do more", "can i really", "can i do this", "can we talk", "can you help",
+        "will you remind", "will you tell", "will you ask", "can i skip one", "can i really do", "can i do it without", "can i combine", "could i skip a", "could i miss", "can we skip a", "can i double",
+    ]
+
+    /// Whether a clause asks something, as against asking for something.
+    private func isQuestion(_ clause: ReplyClause) -> Bool {
+        guard let first = clause.items.first else { return false }
+        var start = first.range.lowerBound
+        let end = clause.items[clause.items.count - 1].range.upperBound
+        // 'why not' by itself agrees.
+        if scanner.matches("why not", at: start), end - start <= 2, clause.end != "?" { return false }
+        while start < end, ReplyReader.openers.contains(scanner.text(start)) { start += 1 }
+        if start < end, scanner.matches("why not", at: start), end - start <= 2, clause.end != "?" { return false }
+        func begins(_ phrases: [String]) -> Bool {
+            phrases.contains { scanner.matches($0, at: start) }
+        }
+        if begins(["what if", "what about", "tell me", "i wonder", "i am wondering", "just wondering", "i am curious", "i would like to know", "i want to know", "do i", "do we", "explain", "help me understand"]) { return true }
+        if begins(["how about"]) { return !scanner.tokens[start..<end].contains { $0.text == "instead" } }
+        if begins(ReplyReader.explainers) { return true }
+        if begins(ReplyReader.requests) {
+            // A request that asks for nothing the grammar knows is a question after all.
+            var parser = ClauseParser(clause, scanner: scanner, plan: plan)
+            parser.parse()
+            return parser.moves.isEmpty && parser.timings.isEmpty
+        }
+        if start < end, ReplyReader.askers.contains(scanner.text(start)) {
+            let word = scanner.text(start)
+            // 'do not', 'will be', 'can only' and 'do it' state or order.
+            if word == "do" { return clause.end == "?" && !begins(["do not", "do it"]) || begins(["do you"]) }
+            if ["will", "would", "can", "could", "may", "might", "is", "are", "was", "has", "were", "does", "did", "am", "should"].contains(word), clause.end != "?" {
+                return ReplyReader.subjects.contains(scanner.text(start + 1))
+            }
+            if word == "when", clause.end != "?", scanner.text(start + 1) == "i" { return false }
+            return true
+        }
+        guard clause.end == "?" else { return false }
+        // 'sunday?', 'mornings?' ask; 'make it mornings?' orders, politely.
+        let orders: Set<String> = [
+            "make", "move", "change", "start", "begin", "skip", "drop", "swap", "do", "add", "only", "let", "lets", "put", "please",
+            "not", "no", "switch", "shift", "cancel", "remove", "replace", "trade", "set", "give", "use", "try", "go", "push", "keep", "cut", "reduce", "increase", "shorten", "extend", "finish", "maybe", "just", "i", "we", "schedule",
+        ]
+        if orders.contains(scanner.text(start)) { return false }
+        // 'mornings instead, ok?'
+        if clause.items.allSatisfy({ if case .phrase = $0.item { true } else { false } }) { return scanner.text(start) == "really" }
+        return true
+    }
+
+    private static let subjects: Set<String> = [
+        "i", "it", "this", "that", "you", "we", "there", "they", "the", "my", "your", "these", "those", "a", "an", "any", "sunday", "sundays",
+        "monday", "mondays", "tuesday", "tuesdays", "wednesday", "wednesdays", "thursday", "thursdays", "friday", "fridays", "saturday", "saturdays",
+        "mornings", "evenings", "afternoons", "weekends", "weekdays", "six", "three", "once", "twice", "he", "she", "everything", "people", "one",
+    ]
+
+    // MARK: What one can do
+
+    /// 'I can run 3 km', 'I speak some French': a statement of ability says the level.
+    private func levelOfAbility() -> Level? {
+        let words = scanner.tokens.map(\.text)
+        let verbs: Set<String> = [
+            "run", "play", "speak", "read", "write", "draw", "code", "lift", "swim", "bench", "squat", "jog", "meditate", "cook",
+            "sing", "program", "understand", "practice", "train", "walk", "paint", "know", "did", "ran", "played", "studied", "learned", "finished", "completed", "took",
+        ]
+        guard words.first == "i" else { return nil }
+        if words.contains("not") || words.contains("never") {
+            let isLongAgo = ["years", "ages", "ever", "months", "while", "before", "decades"].contains { words.contains($0) }
+            return isLongAgo || words.contains(where: { verbs.contains($0) }) ? .novice : nil
+        }
+        guard words.dropFirst().prefix(4).contains(where: { verbs.contains($0) }) else { return nil }
+        return .intermediate
+    }
+}
+
+/// The question that goes back when nothing was understood.
+enum UnclearQuestion {
+    static func question(for tokens: [ReplyToken]) -> String {
+        let words = Set(tokens.map(\.text))
+        func has(_ some: [String]) -> Bool { some.contains { words.contains($0) } }
+        if has(["day", "days", "weekday", "weekdays"]) {
+            return "Which days should it be? For example: tuesdays and thursdays"
+        }
+        if has(["start", "begin", "beginning"]) {
+            return "When should it start? For example: start next monday"
+        }
+        if has(["end", "finish", "deadline"]) {
+            return "When should it be over? For example: done by the end of april"
+        }
+        if has(["time", "times", "hour", "clock", "earlier", "later"]) {
+            return "What time should it be? For example: at 18:30, or mornings"
+        }
+        if has(["length", "duration", "long", "minutes"]) {
+            return "How long should a session be? For example: 20 minutes"
+        }
+        if has(["often", "frequency", "week"]) {
+            return "How many times a week? For example: twice a week"
+        }
+        if has(["change", "different", "else", "other", "another", "modify", "adjust", "no", "not"]) {
+            return "What should be different: the days, the time, the length, or how hard it is?"
+        }
+        return "I did not understand that. Say what to change (such as 'mornings', 'twice a week', 'shorter'), 'ok' to save the plan, or 'forget it'"
+    }
+}

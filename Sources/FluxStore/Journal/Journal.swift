@@ -1,0 +1,64 @@
+import FluxCalendar
+import Foundation
+import GRDB
+
+/// The journal of changesets, and going back and forward in it.
+enum Journal {
+    static func record(_ changeset: Changeset, by transaction: WriteTransaction, in db: Database) throws {
+        guard !changeset.isEmpty, !transaction.journalsItself else { return }
+        let context = transaction.context
+        let kind: JournalEntry.Kind
+        switch context.actor {
+        case .user, .provider, .fix: kind = .change
+        case .timer, .system: kind = .housekeeping
+        }
+        try insert(
+            changeset, kind: kind, summary: try summary(of: changeset), target: nil,
+            context: context, in: db)
+    }
+
+    @discardableResult
+    static func insert(
+        _ changeset: Changeset, kind: JournalEntry.Kind, summary: String, target: Int64?,
+        context: WriteContext, in db: Database
+    ) throws -> Int64 {
+        try db.execute(
+            sql: """
+                INSERT INTO journal (at, actor, command, kind, summary, flow, phase, target, changes, changeset,
+                    correlation_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                context.now.seconds, context.actor.rawValue, context.command, kind.rawValue, summary,
+                context.flow, context.phase, target, try changeset.changes().count,
+                databaseValue(changeset.bytes), context.correlationID,
+            ])
+        return db.lastInsertedRowID
+    }
+
+    /// Rows by table and kind of change: "2 tasks added, 1 goal changed". No person's words, so that erasing them
+    /// elsewhere is enough.
+    static func summary(of changeset: Changeset) throws -> String {
+        var counts: [(table: String, verb: String, count: Int)] = []
+        for change in try changeset.changes() {
+            let verb = change.operation == 18 ? "added" : change.operation == 9 ? "removed" : "changed"
+            if let index = counts.firstIndex(where: { $0.table == change.table && $0.verb == verb }) {
+                counts[index].count += 1
+            } else {
+                counts.append((change.table, verb, 1))
+            }
+        }
+        let order = ["tasks", "goals", "profile", "series", "patterns", "conversations", "messages", "flows"]
+        let shown = counts.filter { order.contains($0.table) }
+            .sorted { (order.firstIndex(of: $0.table) ?? 9, $0.verb) < (order.firstIndex(of: $1.table) ?? 9, $1.verb) }
+        let words = shown.map { "\($0.count) \(noun($0.table, $0.count)) \($0.verb)" }
+        return words.isEmpty ? "\(counts.reduce(0) { $0 + $1.count }) rows changed" : words.joined(separator: ", ")
+    }
+
+    private static func noun(_ table: String, _ count: Int) -> String {
+        if table == "series" || table == "profile" { return table }
+        return count == 1 ? String(table.dropLast()) : table
+    }
+
+    static func databaseValue(_ bytes: [UInt8]) -> DatabaseValue { Data(bytes).databaseValue }
+}

@@ -1,0 +1,118 @@
+import CSQLiteSession
+import FluxCalendar
+import FluxJSON
+import GRDB
+
+/// Ends a dry run: carries the result out of a transaction that must not be kept.
+private enum Ending<Value> {
+    case keep(Written<Value>)
+    case discard(Written<Value>)
+}
+
+extension Store {
+    /// Changes the store in one transaction: all of `body` or nothing, together with its journal entry, its audit rows and
+    /// its idempotency record.
+    ///
+    /// - Parameters:
+    ///   - dryRun: do everything, return the result, keep nothing.
+    ///   - body: makes the changes; it may run while other processes wait, so it does no I/O of its own.
+    /// - Throws: ``StoreError``, or what `body` throws; then nothing was changed.
+    public func write<Value: Codable>(
+        _ context: WriteContext, dryRun: Bool = false, _ body: (WriteTransaction) throws -> Value
+    ) throws -> Written<Value> {
+        try transaction { db in
+            if let key = context.idempotencyKey,
+                let stored: Value = try Idempotency.result(of: key, for: context, in: db)
+            {
+                return .discard(Written(value: stored, replayed: true))
+            }
+            let recorder = try ChangeRecorder(db)
+            let transaction = WriteTransaction(db: db, context: context)
+            let value = try body(transaction)
+            let changeset = try recorder.changeset()
+            try Journal.record(changeset, by: transaction, in: db)
+            if let key = context.idempotencyKey {
+                try Idempotency.keep(JSON(encoding: value).text, of: key, for: context, in: db)
+            }
+            let written = Written(value: value, replayed: false)
+            return dryRun ? .discard(written) : .keep(written)
+        }
+    }
+
+    /// Records a refused attempt, outside the transaction that was refused.
+    ///
+    /// - Throws: ``StoreError``.
+    public func recordViolation(_ violation: Violation, _ context: WriteContext) throws {
+        _ = try transaction { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO violations (at, flow, entity, subject, code, details, actor, correlation_id)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    context.now.seconds, violation.flow, violation.entity, violation.subject,
+                    violation.code, violation.details?.text, context.actor.rawValue,
+                    context.correlationID,
+                ])
+            return .keep(Written(value: (), replayed: false))
+        }
+    }
+
+    private func transaction<Value>(_ body: (Database) throws -> Ending<Value>) throws -> Written<Value> {
+        try translating {
+            try queue.writeWithoutTransaction { db in
+                var result: Written<Value>?
+                try db.inTransaction(.immediate) {
+                    try refuseForeignSchema(db)
+                    switch try body(db) {
+                    case .keep(let written):
+                        result = written
+                        return .commit
+                    case .discard(let written):
+                        result = written
+                        return .rollback
+                    }
+                }
+                guard let result else { throw StoreError.failed(detail: "a transaction without result") }
+                return result
+            }
+        }
+    }
+
+    /// A trigger or view that flux did not make could turn any write into another one. Our own triggers write to FTS5
+    /// tables, which SQLite before 3.41 refuses while the schema is untrusted; that guard is lifted only here, after
+    /// every trigger was found to be ours, word for word.
+    private func refuseForeignSchema(_ db: Database) throws {
+        let texts = try String.fetchAll(
+            db.cachedStatement(sql: "SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"))
+        let foreign = texts.filter { !Schema.triggers.contains($0) }
+        if !foreign.isEmpty {
+            throw StoreError.foreign(
+                path: path, detail: "\(foreign.count) trigger or view that flux did not make")
+        }
+        flux_db_trust_schema(UnsafeMutableRawPointer(db.sqliteConnection))
+    }
+}
+
+/// A refused attempt, for the audit trail.
+public struct Violation: Sendable {
+    /// The flow it was aimed at.
+    public let flow: Int64?
+    /// The kind of thing: `task`, `goal`, `phase` …
+    public let entity: String
+    /// Its number.
+    public let subject: Int64?
+    /// The error code.
+    public let code: String
+    /// States and names; no person's words.
+    public let details: JSON?
+
+    /// Describes a refused attempt.
+    public init(flow: Int64? = nil, entity: String, subject: Int64?, code: String, details: JSON? = nil) {
+        self.flow = flow
+        self.entity = entity
+        self.subject = subject
+        self.code = code
+        self.details = details
+    }
+}

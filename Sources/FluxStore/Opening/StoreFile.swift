@@ -1,0 +1,100 @@
+import Glibc
+
+/// What lies at the path of the store, looked at before SQLite is, so that nothing is opened that could hang, and
+/// nothing is overwritten that is not ours.
+enum StoreFile {
+    case absent
+    case regular
+
+    static func examine(_ path: String) throws -> StoreFile {
+        var link = stat()
+        guard lstat(path, &link) == 0 else {
+            switch errno {
+            case ENOENT: return .absent
+            default: throw StoreError.unreadable(path: path, detail: reason(errno))
+            }
+        }
+        var target = stat()
+        guard stat(path, &target) == 0 else {
+            throw StoreError.unreadable(
+                path: path,
+                detail: errno == ENOENT ? "a link to a file that does not exist" : reason(errno))
+        }
+        switch target.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw StoreError.unreadable(path: path, detail: "it is a folder")
+        default: throw StoreError.unreadable(path: path, detail: "it is no regular file")
+        }
+        // A store is put in place whole, so an empty file was never one: something emptied it.
+        if target.st_size == 0 { throw StoreError.corrupt(path: path, detail: "the file is empty") }
+        return .regular
+    }
+
+    /// The system's words for an error number.
+    static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+    /// Makes a folder and its parents with mode 0700; folders that exist are left as they are.
+    static func makeFolder(_ path: String) throws {
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        let number = errno
+        if number == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+            try makeFolder(String(path[..<slash]))
+            if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        }
+        switch errno {
+        case ENOSPC, EDQUOT: throw StoreError.full(path: path)
+        case EROFS, EACCES, EPERM: throw StoreError.readOnly(path: path)
+        default: throw StoreError.unreadable(path: path, detail: reason(errno))
+        }
+    }
+
+    /// The folder that holds a file.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Makes what was written or renamed in a folder survive a power cut.
+    static func syncFolder(_ path: String) {
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// Copies a file beside itself with mode 0600 and syncs the copy.
+    static func copy(_ source: String, to destination: String) throws {
+        let input = Glibc.open(source, O_RDONLY | O_CLOEXEC)
+        guard input >= 0 else { throw StoreError.unreadable(path: source, detail: reason(errno)) }
+        defer { close(input) }
+        let partial = destination + ".part"
+        unlink(partial)
+        let output = Glibc.open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard output >= 0 else {
+            throw errno == ENOSPC ? StoreError.full(path: destination) : StoreError.readOnly(path: destination)
+        }
+        var done = false
+        defer {
+            close(output)
+            if !done { unlink(partial) }
+        }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+        defer { buffer.deallocate() }
+        while true {
+            let count = Glibc.read(input, buffer.baseAddress, buffer.count)
+            if count == 0 { break }
+            guard count > 0 else { throw StoreError.failed(detail: "reading the store: \(reason(errno))") }
+            var written = 0
+            while written < count {
+                let step = Glibc.write(output, buffer.baseAddress! + written, count - written)
+                guard step > 0 else { throw StoreError.full(path: destination) }
+                written += step
+            }
+        }
+        guard fsync(output) == 0, rename(partial, destination) == 0 else {
+            throw StoreError.failed(detail: "keeping a copy: \(reason(errno))")
+        }
+        done = true
+        syncFolder(folder(of: destination))
+    }
+}

@@ -1,0 +1,88 @@
+import FluxCalendar
+import FluxJSON
+import GRDB
+import Foundation
+
+extension ReadTransaction {
+    /// The streams of an export: a name for people and the table behind it, in an order in which they can be read back.
+    public static let streams: [(name: String, table: String)] = [
+        ("profile", "profile"), ("goals", "goals"), ("series", "series"), ("tasks", "tasks"),
+        ("task_goals", "task_goals"), ("flows", "flows"), ("flow_phases", "flow_phases"),
+        ("flow_entities", "flow_entities"), ("conversations", "conversations"), ("messages", "messages"),
+        ("patterns", "patterns"), ("notifications", "notification_log"), ("dispatches", "dispatch_log"),
+        ("transitions", "transitions"), ("violations", "violations"), ("journal", "journal"),
+        ("idempotency", "idempotency"), ("outbox", "outbox"), ("usage", "usage"), ("settings", "settings"),
+        ("sequence", "sequence"),
+    ]
+
+    /// Hands each row of a stream to `body` as a JSON object of its columns, in the order of its key. JSON columns come as
+    /// JSON, binary ones as base64.
+    public func eachRow(of table: String, _ body: (JSON) throws -> Void) throws {
+        guard ReadTransaction.streams.contains(where: { $0.table == table }) else {
+            throw StoreError.failed(detail: "no stream of that name")
+        }
+        let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
+        while let row = try cursor.next() {
+            try body(.object(row.map { JSON.Member($0, ReadTransaction.json($1, column: $0)) }))
+        }
+    }
+
+    private static let jsonColumns: Set<String> = [
+        "work", "commitments", "tags", "plan", "recurrence", "state", "data", "error", "machines", "details",
+        "metadata", "payload", "result",
+    ]
+
+    private static func json(_ value: DatabaseValue, column: String) -> JSON {
+        switch value.storage {
+        case .null: return .null
+        case .int64(let number): return .int(number)
+        case .double(let number): return .double(number)
+        case .string(let text):
+            if jsonColumns.contains(column), let parsed = try? JSON(parsing: text) { return parsed }
+            return .string(text)
+        case .blob(let data): return .string(data.base64EncodedString())
+        }
+    }
+
+    /// A hash of everything a person would call their data: the same before and after vacuum, backup, restore, export
+    /// and import. Two independent 64-bit FNV-1a sums over the rows in the order of their keys.
+    ///
+    /// - Throws: ``StoreError``.
+    public func fingerprint() throws -> String {
+        var first: UInt64 = 0xCBF2_9CE4_8422_2325
+        var second: UInt64 = 0x9E37_79B9_7F4A_7C15
+        for table in Schema.userTables.sorted() {
+            for byte in table.utf8 { mix(byte, &first, &second) }
+            let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
+            while let row = try cursor.next() {
+                for (_, value) in row {
+                    for byte in ReadTransaction.canonical(value) { mix(byte, &first, &second) }
+                    mix(0x1F, &first, &second)
+                }
+                mix(0x1E, &first, &second)
+            }
+        }
+        return hex(first) + hex(second)
+    }
+
+    private func mix(_ byte: UInt8, _ first: inout UInt64, _ second: inout UInt64) {
+        first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
+        second = (second ^ UInt64(byte)) &* 0x100_0000_01B3
+        second ^= second >> 29
+    }
+
+    private func hex(_ value: UInt64) -> String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    private static func canonical(_ value: DatabaseValue) -> [UInt8] {
+        switch value.storage {
+        case .null: [0]
+        case .int64(let number): [1] + Array(String(number).utf8)
+        case .double(let number): [2] + Array("\(number)".utf8)
+        case .string(let text): [3] + Array(text.utf8)
+        case .blob(let data): [4] + Array(data)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import GRDB
+
+/// The steps from an empty file to the present schema. They only append: a step that was released is never edited.
+enum Migrations {
+    /// A step, named by what it does. `PRAGMA user_version` is the number of steps that were taken.
+    struct Step: Sendable {
+        let name: String
+        let statements: [String]
+    }
+
+    static let steps: [Step] = [
+        Step(name: "create tables", statements: Schema.base),
+        Step(name: "create search index", statements: Schema.search + [
+            "INSERT INTO tasks_search (tasks_search) VALUES ('rebuild')",
+            "INSERT INTO messages_search (messages_search) VALUES ('rebuild')",
+        ]),
+    ]
+
+    /// The schema this flux reads and writes.
+    static var current: Int { steps.count }
+
+    /// Takes the steps after `version`, in the caller's transaction.
+    static func apply(to db: Database, from version: Int, through last: Int = current) throws {
+        for step in steps[version..<last] {
+            for statement in step.statements { try db.execute(sql: statement) }
+        }
+        try db.execute(sql: "PRAGMA user_version = \(last)")
+        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import FluxApp
+
+/// `flux ask`
+struct Ask: FluxCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say something in plain words.",
+        discussion: """
+            Adds a task, plans a goal or moves a task, or asks back when something is missing. 'flux WORDS…' does the
+            same. With --dry-run it only says what it understood.
+
+            EXAMPLES:
+              flux ask call the bank tomorrow at 4
+              flux ask --dry-run --explain "yoga every sunday at 10 for an hour"
+              flux ask --json "learn spanish 3 times a week"
+            """)
+
+    @Argument(help: "The words.")
+    var text: [String] = []
+    @Flag(help: "Read the words from standard input.")
+    var stdin = false
+    @Option(help: ArgumentHelp("The conversation that the words continue.", valueName: "id"))
+    var conversation: String?
+    @Flag(help: "Show how each part was read.")
+    var explain = false
+    @OptionGroup var writing: WritingOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(_ session: Session) throws {
+        let request = AskRequest(text: try session.text(text, stdin: stdin), conversation: conversation)
+        let written = try session.app.ask(request, session.writing(writing))
+        let result = written.value
+        try session.show("ask", result, replayed: written.replayed) { format in
+            AskView(result, explain: explain).lines(in: format)
+        }
+        try session.show(warnings: result.warnings)
+        guard session.canAsk, !writing.dryRun else { return }
+        if let plan = result.plan {
+            try GoalConversation(session).run(plan.flowId)
+        } else if result.requiresUserAction == "answer", result.tasks.isEmpty {
+            try ChatConversation(session).continue(result)
+        }
+    }
+}

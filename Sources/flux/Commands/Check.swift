@@ -1,0 +1,57 @@
+import ArgumentParser
+import FluxApp
+
+/// `flux check`
+struct Check: FluxCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Hold the store against its rules.",
+        discussion: """
+            Exit code 1 when something is wrong. --fingerprint prints a hash of all data instead, which stays the same
+            through copies.
+
+            EXAMPLES:
+              flux check
+              flux check --fingerprint
+            """)
+
+    @Flag(help: "Print a hash of all data, if the store is sound.")
+    var fingerprint = false
+    @OptionGroup var output: OutputOptions
+
+    func run(_ session: Session) throws {
+        if fingerprint {
+            try session.show(lines: [session.app.fingerprint()])
+            return
+        }
+        let result = try session.app.check()
+        try session.show("check", result) { CheckView(result).lines(in: $0) }
+        if !result.ok { session.exitCode = 1 }
+    }
+}
+
+/// `flux migrate`
+struct Migrate: FluxCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Bring a store of an earlier flux up to date.",
+        discussion: """
+            Keeps a copy of the file in the backups folder first. Writing commands do the same by themselves; reading
+            ones never change the file.
+
+            EXAMPLES:
+              flux migrate
+            """)
+
+    @OptionGroup var output: OutputOptions
+
+    func run(_ session: Session) throws {
+        let found = try session.app.migrate()
+        try session.show("migrate", MigrationResult(migrated: found)) { _ in
+            [found ? "The store is up to date." : "There is no store yet."]
+        }
+    }
+}
+
+/// What `flux migrate` prints.
+struct MigrationResult: Encodable {
+    let migrated: Bool
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// `flux`: the root of all commands.
+struct Flux: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "flux",
+        abstract: "Tell it what you want; it plans, reminds and shows how it is going.",
+        discussion: """
+            Say what you want in plain words, or use a command. Everything stays in one file on this machine.
+
+            EXAMPLES:
+              flux onboard                      tell flux about your days
+              flux call the bank tomorrow at 4  a sentence adds a task
+              flux goal "run a 5K in 6 weeks"   plan a goal and talk about the plan
+              flux today                        see the day
+              flux done run                     mark something done
+              flux undo                         take the last change back
+            """,
+        version: "flux \(Version.text)",
+        subcommands: [
+            Today.self, Week.self, Next.self, Add.self, Ask.self, Chat.self, Done.self, Missed.self,
+            List.self, Search.self, Show.self, Edit.self, Move.self, Cancel.self, Goal.self, Onboard.self, Undo.self,
+            Redo.self, Log.self, Analytics.self, Export.self, Delete.self, Account.self, Config.self, Check.self,
+            Migrate.self,
+        ])
+
+    /// The command of a name.
+    static func command(named name: String) -> (any ParsableCommand.Type)? {
+        if name == "help" { return Flux.self }
+        return configuration.subcommands.first { $0._commandName == name }
+    }
+}
+
+/// The version of flux.
+enum Version {
+    static let text = "0.1.0"
+}

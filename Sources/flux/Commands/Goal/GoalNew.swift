@@ -1,0 +1,33 @@
+import ArgumentParser
+import FluxApp
+
+/// `flux goal TEXT`
+struct GoalNew: FluxCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Propose a plan for a goal.",
+        discussion: """
+            EXAMPLES:
+              flux goal "run a 5K in 6 weeks"
+              flux goal new learn spanish 3 times a week
+              flux goal "read more" --yes
+            """)
+
+    @Argument(help: "What you want.")
+    var text: [String] = []
+    @Flag(help: "Read the words from standard input.")
+    var stdin = false
+    @OptionGroup var writing: WritingOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(_ session: Session) throws {
+        let text = try session.text(text, stdin: stdin)
+        let options = session.writing(writing)
+        let written = try session.app.planGoal(text, options)
+        var result = written.value
+        if options.yes, !options.dryRun {
+            result = try session.app.approveGoal(result.flowId, WriteOptions(yes: true)).value
+        }
+        try session.show("goal", result, replayed: written.replayed) { GoalPlanView(result).lines(in: $0) }
+        if session.canAsk, !options.dryRun, !options.yes { try GoalConversation(session).run(result.flowId) }
+    }
+}

@@ -1,0 +1,58 @@
+import FluxApp
+import FluxLanguage
+import FluxTerminal
+
+/// The introduction on a terminal: one question after the other, each answer kept before the next question.
+struct OnboardingConversation {
+    private let session: Session
+
+    init(_ session: Session) { self.session = session }
+
+    func run() throws {
+        guard let prompt = session.prompt()?.prompt else { return }
+        var state = try session.app.onboardingState()
+        if state.resumed {
+            try session.show(lines: ["Welcome back. \(state.answered) of 11 questions are answered."])
+        } else {
+            try session.show(lines: [
+                "Hello, I am flux. Eleven short questions, then we plan.", "'back' goes back, '?' says why I ask, Ctrl-D leaves and keeps what you said.",
+            ])
+        }
+        while let question = state.question {
+            try session.flush()
+            let line = try prompt.ask(
+                "\(question.position)/11  \(state.text)", hint: question.hint, choices: question.choices)
+            guard case .text(let answer) = line else { throw OnboardingConversation.left }
+            state = try turn(answer, question, state, prompt)
+        }
+        try session.show(lines: ["Thank you, that is all."])
+        guard let first = state.first else { return }
+        try ChatConversation(session).show(session.app.ask(AskRequest(text: first), WriteOptions()).value)
+    }
+
+    private func turn(
+        _ answer: String, _ question: OnboardingQuestion, _ state: OnboardingState, _ prompt: Prompt
+    ) throws -> OnboardingState {
+        if AnswerReader.isHelp(answer) {
+            prompt.show(Paragraph(question.reason))
+            return state
+        }
+        if AnswerReader.isQuit(answer) { throw OnboardingConversation.left }
+        do {
+            if AnswerReader.isBack(answer) { return try session.app.backInOnboarding(WriteOptions()).value }
+            let next = try session.app.answerOnboarding(answer, WriteOptions()).value
+            if !next.understood.isEmpty { prompt.show(Paragraph("  \(next.understood)", role: .success)) }
+            for warning in next.warnings { prompt.show(Paragraph(warning.message, role: .warning)) }
+            return next
+        } catch {
+            let failure = Failure(error)
+            guard failure.code == "INVALID_ARGUMENT" else { throw error }
+            prompt.show(Paragraph(failure.message, role: .danger))
+            return state
+        }
+    }
+
+    /// Leaving is no failure of what was said so far.
+    private static let left = Failure(
+        code: "INTERRUPTED", message: "your answers are kept; go on with 'flux onboard'")
+}

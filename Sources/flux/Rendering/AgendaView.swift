@@ -1,0 +1,34 @@
+import FluxApp
+import FluxTerminal
+
+/// One or more days.
+struct AgendaView: ResultView {
+    private let agenda: AgendaResult
+
+    init(_ agenda: AgendaResult) { self.agenda = agenda }
+
+    func lines(in format: OutputFormat) -> [String] {
+        let theme = Theme(format)
+        var lines: [String] = []
+        if !agenda.overdue.isEmpty {
+            lines.append(theme.paint("Overdue", as: .warning))
+            lines += TaskTable(agenda.overdue, dates: true).lines(in: format)
+            lines.append("")
+        }
+        for (index, day) in agenda.days.enumerated() {
+            if index > 0 { lines.append("") }
+            lines += self.day(day, format, theme)
+        }
+        return lines
+    }
+
+    private func day(_ day: AgendaResult.Day, _ format: OutputFormat, _ theme: Theme) -> [String] {
+        let tasks = agenda.days.count == 1 ? agenda.tasks : agenda.tasks.filter { day.tasks.contains($0.number) }
+        let done = tasks.filter { $0.status == .done }.count
+        let count = tasks.isEmpty ? "" : " · \(done) of \(tasks.count) done"
+        let separator = format.unicode ? count : count.replacing("·", with: "-")
+        let heading = theme.paint(day.date.longText, as: .heading) + theme.paint(separator, as: .muted)
+        if tasks.isEmpty { return [heading, "  Nothing planned."] }
+        return [heading] + TaskTable(tasks, highlighted: agenda.next?.number).lines(in: format)
+    }
+}

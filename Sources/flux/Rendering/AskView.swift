@@ -1,0 +1,33 @@
+import FluxApp
+import FluxTerminal
+
+/// What was understood and done.
+struct AskView: ResultView {
+    private let result: AskResult
+    private let explain: Bool
+
+    init(_ result: AskResult, explain: Bool) {
+        self.result = result
+        self.explain = explain
+    }
+
+    func lines(in format: OutputFormat) -> [String] {
+        var lines: [String] = []
+        if explain {
+            lines += KeyValueList(
+                [("intent", result.intent.rawValue)] + result.spans.map { ($0.kind.replacing("_", with: " "), "\($0.text)  =  \($0.meaning)") }
+            ).lines(in: format)
+        }
+        if let plan = result.plan { return lines + GoalPlanView(plan).lines(in: format) }
+        if result.dryRun { return lines + understood(format) }
+        lines += Sentence(result.message).lines(in: format)
+        return lines + TaskTable(Array(result.tasks.prefix(8)), dates: true).lines(in: format)
+    }
+
+    private func understood(_ format: OutputFormat) -> [String] {
+        if let question = result.clarificationQuestion { return Sentence(question).lines(in: format) }
+        var pairs: [(label: String, value: String)] = [("intent", result.intent.rawValue)]
+        for field in result.fields { pairs.append((field.0, field.1)) }
+        return KeyValueList(pairs).lines(in: format)
+    }
+}

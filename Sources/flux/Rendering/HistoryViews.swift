@@ -1,0 +1,46 @@
+import FluxApp
+import FluxCalendar
+import FluxTerminal
+
+/// Changes that were taken back or brought back.
+struct HistoryView: ResultView {
+    private let items: [ChangeView]
+    private let verb: String
+
+    init(_ items: [ChangeView], verb: String) {
+        self.items = items
+        self.verb = verb
+    }
+
+    func lines(in format: OutputFormat) -> [String] {
+        if items.isEmpty { return ["Nothing to undo."] }
+        return items.flatMap { item in
+            Sentence("\(verb) '\(item.command)' (entry \(item.id)): \(item.summary)").lines(in: format)
+        }
+    }
+}
+
+/// The journal in columns.
+struct LogView: ResultView {
+    private let log: LogResult
+
+    init(_ log: LogResult) { self.log = log }
+
+    func lines(in format: OutputFormat) -> [String] {
+        if log.entries.isEmpty { return ["Nothing happened yet."] }
+        return Table(
+            columns: [
+                Table.Column("entry", alignment: .right), Table.Column("when"), Table.Column("who", priority: 2),
+                Table.Column("command"), Table.Column("what", flexible: true, minimum: 12), Table.Column("", priority: 1),
+            ],
+            rows: log.entries.map { entry in
+                [
+                    Table.Cell("\(entry.id)", role: .muted),
+                    Table.Cell(String(entry.atLocal.prefix(16)).replacing("T", with: " ")),
+                    Table.Cell(entry.actor, role: .muted), Table.Cell(entry.command), Table.Cell(entry.summary),
+                    Table.Cell(entry.undone ? "undone" : "", role: .warning),
+                ]
+            }, showsHeader: format.accessible
+        ).lines(in: format)
+    }
+}

@@ -1,0 +1,124 @@
+import FluxApp
+import FluxTerminal
+
+/// Settings in columns.
+struct ConfigView: ResultView {
+    private let settings: [SettingView]
+
+    init(_ settings: [SettingView]) { self.settings = settings }
+
+    func lines(in format: OutputFormat) -> [String] {
+        Table(
+            columns: [
+                Table.Column("name"), Table.Column("value", flexible: true, minimum: 8), Table.Column("from", priority: 1),
+                Table.Column("what it does", priority: 2, flexible: true, minimum: 16),
+            ],
+            rows: settings.map { setting in
+                [
+                    Table.Cell(setting.name), Table.Cell(setting.value, role: .accent),
+                    Table.Cell(setting.source.rawValue, role: .muted), Table.Cell(setting.help, role: .muted),
+                ]
+            }
+        ).lines(in: format)
+    }
+}
+
+/// What was erased.
+struct FilesView: ResultView {
+    private let result: FilesResult
+
+    init(_ result: FilesResult) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        var lines = result.files.flatMap { Paragraph($0, role: .muted).lines(in: format) }
+        lines += Sentence(result.message).lines(in: format)
+        lines += result.remaining.flatMap { Paragraph("Left: \($0)", role: .warning).lines(in: format) }
+        return lines
+    }
+}
+
+/// Whether the store holds its rules.
+struct CheckView: ResultView {
+    private let result: CheckResult
+
+    init(_ result: CheckResult) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        let rules = result.checked.count
+        if result.violations.isEmpty { return ["All \(rules) rules hold."] }
+        return result.violations.flatMap { violation in
+            Paragraph(
+                "\(violation.severity): \(violation.description) (\(violation.subject), rule \(violation.rule))", role: .danger
+            ).lines(in: format)
+        }
+    }
+}
+
+/// The profile as a list.
+struct ProfileLines: ResultView {
+    private let profile: ProfileView
+
+    init(_ profile: ProfileView) { self.profile = profile }
+
+    func lines(in format: OutputFormat) -> [String] {
+        var pairs: [(label: String, value: String)] = []
+        func add(_ label: String, _ value: String?) {
+            if let value, !value.isEmpty { pairs.append((label, value)) }
+        }
+        add("name", profile.name)
+        add("sleep", "\(profile.sleepWindow.start.hourMinute) to \(profile.sleepWindow.end.hourMinute)")
+        add("work", work)
+        add("best", profile.chronotype)
+        add("zone", profile.timezone)
+        add("home", profile.locations.home)
+        add("work place", profile.locations.work)
+        add("phone", profile.phoneMasked)
+        return KeyValueList(pairs).lines(in: format)
+    }
+
+    private var work: String {
+        guard let start = profile.workHours["start"]?.stringValue, let end = profile.workHours["end"]?.stringValue else {
+            return "no work hours"
+        }
+        let days = profile.workHours["days"]?.arrayValue?.compactMap(\.stringValue) ?? []
+        return "\(start) to \(end) on \(days.joined(separator: ", "))"
+    }
+}
+
+/// What an introduction ended with.
+struct OnboardingView: ResultView {
+    private let result: OnboardingResult
+
+    init(_ result: OnboardingResult) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        var lines = Sentence("\(result.dryRun ? "would know" : "I know") you now, \(result.profile.name ?? "friend")").lines(in: format)
+        lines += ProfileLines(result.profile).lines(in: format)
+        if !result.tasks.isEmpty {
+            lines += Sentence("\(result.tasks.count) tasks are on your list, see 'flux week'").lines(in: format)
+        }
+        if let plan = result.first?.plan {
+            lines.append("")
+            lines += GoalPlanView(plan).lines(in: format)
+        } else if let first = result.first {
+            lines += Sentence(first.message).lines(in: format)
+        }
+        return lines
+    }
+}
+
+/// What flux knows about a person.
+struct AccountView: ResultView {
+    private let account: AccountResult
+
+    init(_ account: AccountResult) { self.account = account }
+
+    func lines(in format: OutputFormat) -> [String] {
+        ProfileLines(account.profile).lines(in: format)
+            + KeyValueList([
+                ("reminder lead", "\(account.preferences.leadMinutes) min"),
+                ("reminder window", "\(account.preferences.windowMinutes) min"),
+                ("model tokens", "\(account.usage.total) in \(account.usage.month)"),
+            ]).lines(in: format)
+    }
+}
