@@ -263,8 +263,7 @@ struct SentenceReader: Sendable {
             return isSpan || selection.until != nil || selection.bound != nil || deadline == true
         }
         if let part = selection.part, !part.repeats { return false }
-        if evidence.isSingleAct, !lead.wantsGoal { return false }
-        if evidence.isSingleAct, selection.isScheduled { return false }
+        if evidence.isChore || evidence.isSingleAct && !lead.wantsGoal { return false }
         if isSpan || isBound { return true }
         if let deadline { return deadline }
         if selection.day?.span != nil { return false }
@@ -286,7 +285,7 @@ struct SentenceReader: Sendable {
         if match?.isDeadline ?? false { return isWanted || !isNear || evidence.isStrong && !isNear }
         // "before my birthday on june 1"
         if hasOccasion(match) { return true }
-        if day.kind == .period { return evidence.isStrong || lead.wantsGoal }
+        if day.kind == .period { return (isWanted || evidence.isStrong) && !isNear }
         return lead.wantsGoal && evidence.isStrong && !isNear
     }
 

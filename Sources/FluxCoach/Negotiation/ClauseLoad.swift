@@ -27,6 +27,8 @@ extension ClauseParser {
                 moves.append(.maxMinutes(isNegated && bound == .notAfter ? minutes - 1 : minutes))
             } else if bound == .atLeast || bound == .notBefore {
                 moves.append(.minMinutes(minutes))
+            } else if scanner.text(at - 1) == "to" {
+                moves.append(.exactMinutes(minutes))
             } else if has(["add"]), !isNegated {
                 moves.append(.length(.by(minutes)))
             } else if ["cut", "lose", "drop", "remove", "shave", "trim"].contains(where: { words.contains($0) }), !has(["to", "down"]) {
@@ -39,6 +41,17 @@ extension ClauseParser {
                 moves.append(.length(.shorter))
             } else {
                 moves.append(.exactMinutes(minutes))
+            }
+        }
+        // 'at most 20', 'at least 3': minutes where it can be no count of days.
+        for (place, item) in items.enumerated() {
+            guard case .number(let value) = item.item, value > 0, let bound = bound(before: place), !hasAmount,
+                bound == .atMost || bound == .atLeast
+            else { continue }
+            if value <= 7 {
+                moves.append(.perWeek(value))
+            } else if value <= 240 {
+                moves.append(bound == .atMost ? .maxMinutes(value) : .minMinutes(value))
             }
         }
         // 'reduce by 10 minutes': the bound reading of 'by' gives way.

@@ -9,6 +9,10 @@ struct ClauseParser {
     let first: Int
     let last: Int
 
+    /// The words that may deny something, by token; those inside a reading of their own ('no more
+    /// than') do not.
+    private let denials: [Int: String]
+
     var moves: [ReplyMove] = []
     var timings: [DayTiming] = []
     var refusals: [String] = []
@@ -22,6 +26,18 @@ struct ClauseParser {
         first = clause.items.first?.range.lowerBound ?? 0
         last = clause.items.last?.range.upperBound ?? 0
         words = scanner.tokens[first..<max(first, last)].map(\.text)
+        var denials: [Int: String] = [:]
+        for item in clause.items {
+            switch item.item {
+            case .word(let word): denials[item.range.lowerBound] = word
+            case .phrase(.abandon):
+                for index in item.range { denials[index] = scanner.text(index) }
+            case .phrase, .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
+                .startBy, .date, .impossible, .bound, .titles, .number, .boundary:
+                break
+            }
+        }
+        self.denials = denials
     }
 
     mutating func parse() {
@@ -34,7 +50,7 @@ struct ClauseParser {
             let text = scanner.tokens[$0.range].map(\.text).joined(separator: " ")
             return !softLater.contains(text) || text == "not sure"
         }
-        if isPutOff || phrases.contains(where: { $0.phrase == .keep }) { return }
+        if isPutOff || phrases.contains(where: { $0.phrase == .keep && $0.isSolid }) { return }
         if parseTitles() { return }
         if parseSwap() { return }
         if parseLevel() { return }
@@ -68,7 +84,7 @@ struct ClauseParser {
         var count = 0
         var index = first
         while index < token {
-            let word = scanner.text(index)
+            let word = denials[index] ?? ""
             if word == "no", isCorrection(index) {
                 index += 1
                 continue
@@ -146,7 +162,7 @@ struct ClauseParser {
             case .approve:
                 if isNegated {
                     if !items.contains(where: { isSubstance($0.item) }) { isNegatedApproval = true }
-                } else {
+                } else if isSolid(place) || isOutright(item, place) {
                     phrases.append((phrase, isSolid(place)))
                 }
             case .commit:
@@ -157,12 +173,22 @@ struct ClauseParser {
                 } else {
                     phrases.append((phrase, isSolid(place)))
                 }
-            case .later, .keep, .undo, .reset:
+            case .keep:
+                phrases.append((phrase, isSolid(place)))
+            case .later, .undo, .reset:
                 phrases.append((phrase, true))
             case .novice, .intermediate, .advanced, .harder, .easier:
                 break
             }
         }
+    }
+
+    /// Whether an approval stands although more follows: 'yes whatever you say', but not 'start in 1999'.
+    private func isOutright(_ item: ScannedItem, _ place: Int) -> Bool {
+        let isClear = item.range.count > 1 || ["ok", "yes", "yeah", "sure", "perfect", "great", "absolutely"].contains(scanner.text(item.range.lowerBound))
+        let rest = items[(place + 1)...]
+        let isWordy = rest.contains { if case .number = $0.item { true } else { false } }
+        return isClear && rest.count <= 4 && !isWordy || rest.contains { isSubstance($0.item) }
     }
 
     private func isSubstance(_ item: ReplyItem) -> Bool {

@@ -4,7 +4,10 @@ extension ClauseParser {
     private static let swappers: Set<String> = ["swap", "trade", "switch", "exchange", "replace", "change", "move", "shift", "substitute", "push", "turn", "reschedule", "convert", "bring", "swapping", "moving", "switching"]
 
     /// Whether the clause puts one thing in the place of another.
-    var isSwapping: Bool { words.contains { ClauseParser.swappers.contains($0) } || has(phrase: "instead of") || has(phrase: "rather than") || has(phrase: "in place of") }
+    var isSwapping: Bool { words.contains { ClauseParser.swappers.contains($0) } || has(phrase: "instead of") || has(phrase: "rather than") || has(phrase: "in place of") || isPreferring }
+
+    /// 'I prefer evenings over mornings'
+    private var isPreferring: Bool { has(["prefer", "like", "rather", "better"]) && has(["over", "to", "than"]) }
 
     /// `swap friday for saturday`, `from evenings to mornings`, `saturday instead of friday`.
     mutating func parseSwap() -> Bool {
@@ -54,6 +57,13 @@ extension ClauseParser {
         let reversing = [["instead", "of"], ["rather", "than"], ["in", "place", "of"]]
         for (place, item) in items.enumerated() {
             for phrase in reversing where scanner.matches(phrase, at: item.range.lowerBound) { return (place, true) }
+        }
+        if has(["prefer", "like", "better", "rather"]) {
+            for (place, item) in items.enumerated() where item.range.lowerBound > first {
+                let word = scanner.text(item.range.lowerBound)
+                let isBetween = items[..<place].contains { isThing($0.item) } && items[(place + 1)...].contains { isThing($0.item) }
+                if isBetween, ["over", "than", "to"].contains(word) { return (place, true) }
+            }
         }
         let hasVerb = words.contains { ClauseParser.swappers.contains($0) }
         guard hasVerb else { return nil }

@@ -112,6 +112,10 @@ extension ReplyScanner {
         {
             return finish(hour: hour / 100, minute: hour % 100, offset: 0, at: index, length: 1, isBare: false)
         }
+        // '1830' as the whole reply
+        if !isWord, tokens.count == 1, tokens[index].original.count == 4, hour / 100 < 24, hour % 100 < 60 {
+            return finish(hour: hour / 100, minute: hour % 100, offset: 0, at: index, length: 1, isBare: false)
+        }
         guard hour <= 24 || meridian(at: index + 1) != nil else { return nil }
         // 'seven thirty', '7 30 pm'
         if (1...12).contains(hour), let minute = value(index + 1), [15, 30, 45, 10, 20, 40, 50].contains(minute),

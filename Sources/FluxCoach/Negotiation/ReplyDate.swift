@@ -59,6 +59,11 @@ extension ReplyScanner {
             default: return (.date(today.adding(days: text(index) == "this" ? 0 : 1).onOrAfter(day)), 2)
             }
         }
+        if text(index) == "in", let year = value(index + 1), (1900...2099).contains(year), tokens[index + 1].original.count == 4,
+            let date = CivilDate(year: year, month: 1, day: 1)
+        {
+            return (.date(date), 2)
+        }
         // 'a week from monday', 'two weeks from now', 'in 10 days'.
         let lead = text(index) == "in" ? 1 : 0
         if let (count, length) = number(at: index + lead, article: true), count < 400 {
@@ -113,7 +118,11 @@ extension ReplyScanner {
         for (words, move) in edges where matches(words, at: index) {
             let length = words.split(separator: " ").count
             if let month = ReplyWords.months[text(index + length)] {
-                return (.date(move(nextMonth(month))), index + length + 1 - index)
+                // 'the end of march' said in march is this one's.
+                if month == today.month, move(today.startOfMonth) > today {
+                    return (.date(move(today.startOfMonth)), length + 1)
+                }
+                return (.date(move(nextMonth(month))), length + 1)
             }
         }
         if let month = ReplyWords.months[text(index)] {

@@ -33,7 +33,7 @@ extension ReplyScanner {
         ("quicker sessions", .shorter), ("trim", .shorter), ("cut the time", .shorter),
         ("reduce the time", .shorter), ("reduce the duration", .shorter), ("reduce the length", .shorter),
         ("cut the sessions", .shorter), ("cut down the time", .shorter), ("cut down on the time", .shorter),
-        ("short sessions", .shorter), ("less minutes", .shorter), ("bite sized", .shorter),
+        ("short sessions", .shorter), ("keep it short", .shorter), ("keep them short", .shorter), ("make it short", .shorter), ("make them short", .shorter), ("less minutes", .shorter), ("bite sized", .shorter),
         ("smaller sessions", .shorter), ("do not have much time", .shorter), ("do not have that much time", .shorter),
         ("do not have so much time", .shorter), ("not much time", .shorter), ("short on time", .shorter),
         ("pressed for time", .shorter), ("takes too much time", .shorter), ("too much time", .shorter), ("more compact", .shorter),

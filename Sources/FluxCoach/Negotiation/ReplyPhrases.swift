@@ -5,6 +5,22 @@ enum ReplyPhrases {
             .sorted { ($0.count, $1.joined()) > ($1.count, $0.joined()) }
     }
 
+    private static let hardAdjectives = [
+        "hard", "difficult", "intense", "tough", "heavy", "ambitious", "demanding", "fast", "quick", "steep", "aggressive", "strict",
+        "strenuous", "rough", "extreme", "challenging", "exhausting", "tiring", "stressful", "taxing", "complicated", "complex", "brutal", "rigorous", "packed",
+    ]
+    private static let easyAdjectives = ["easy", "gentle", "light", "slow", "soft", "simple", "relaxed", "basic", "boring", "tame", "lax", "trivial"]
+
+    private static func combined(_ frames: [String], _ adjectives: [String]) -> [String] {
+        frames.flatMap { frame in adjectives.map { replace("*", with: $0, in: frame) } }
+    }
+
+    private static let givingUp: [String] = {
+        let verbs = ["cancel", "drop", "scrap", "abandon", "forget", "delete", "discard", "ditch", "kill", "bin", "trash", "toss", "quit", "stop", "end", "skip", "remove", "dump", "reject"]
+        let objects = ["the plan", "the goal", "the whole plan", "the whole thing", "this plan", "my plan", "the entire plan", "it all", "all of it", "all of this", "everything", "the idea", "this goal", "my goal", "the project", "the sprint", "this whole thing", "that plan", "the entire thing", "this idea", "it altogether"]
+        return verbs.flatMap { verb in objects.map { "\(verb) \($0)" } }
+    }()
+
     /// Said of a plan that is to be saved, without anything else.
     static let approve = split([
         "ok", "yes", "yeah", "aye", "sure", "sure thing", "absolutely", "definitely", "certainly",
@@ -43,7 +59,7 @@ enum ReplyPhrases {
     ])
 
     /// Said to give the plan up.
-    static let abandon = split([
+    static let abandon = split(givingUp + [
         "never mind", "forget it", "forget that", "forget this", "forget about it",
         "forget about this", "forget about that", "forget the plan", "forget the goal", "forget the whole thing", "forget everything",
         "cancel", "cancel it", "cancel that", "cancel this", "cancel the plan", "cancel my plan",
@@ -80,7 +96,7 @@ enum ReplyPhrases {
         "put it on hold", "on hold", "put this on hold", "hmm", "hm", "brb", "in a bit", "decide later", "decide tomorrow", "save it for later",
         "tell you tomorrow", "tell you later", "let you know", "continue later", "continue tomorrow", "go on tomorrow", "pick this up later", "pick it up later", "pick this up tomorrow", "talk later",
         "talk tomorrow", "tomorrow maybe", "maybe tomorrow", "leave it for now", "leave it for today", "enough for today", "enough for now", "i will see", "we will see", "lets see", "do not save", "do not save it",
-        "do not save yet", "do not save it yet", "do not approve", "do not approve it", "do not approve yet", "do not book it", "do not start yet", "remind me", "remind me tomorrow", "need to check", "have to check", "let me check", "let me see", "let me look", "let me consider", "consider it", "not ready", "not ready yet", "not decided", "have not decided", "have not decided yet", "no hurry", "no rush", "there is no rush", "bear with me", "busy right now", "no time now", "not the right time", "bad time", "another day", "take a break", "lets pause", "lets talk tomorrow", "lets talk later", "finish this later", "finish this tomorrow", "do this later", "do this tomorrow", "look at it later", "look at it tomorrow", "look at this later", "look at this tomorrow",
+        "do not save yet", "do not save it yet", "do not approve", "do not approve it", "do not approve yet", "do not book it", "do not start yet", "remind me", "remind me tomorrow", "need to check", "have to check", "let me check", "let me see", "let me look", "let me consider", "consider it", "not ready", "not ready yet", "not decided", "have not decided", "have not decided yet", "no hurry", "no rush", "there is no rush", "bear with me", "busy right now", "no time now", "not the right time", "bad time", "take a break", "lets pause", "lets talk tomorrow", "lets talk later", "finish this later", "finish this tomorrow", "do this later", "do this tomorrow", "look at it later", "look at it tomorrow", "look at this later", "look at this tomorrow",
     ])
 
     /// Said to have everything stay.
@@ -119,12 +135,16 @@ enum ReplyPhrases {
     ])
 
     /// Said to have it harder.
-    static let harder = split([
+    static let harder = split(
+        combined(["more *", "not * enough", "a bit more *"], hardAdjectives)
+            + combined(["too *", "so *", "not so *", "not that *", "not as *", "not too *", "less *", "very *", "rather *"], easyAdjectives) + [
         "too easy", "so easy", "harder", "push me", "push me harder", "push harder", "more challenging", "more of a challenge", "a challenge", "challenge me", "not challenging", "not challenging enough", "not hard enough", "not difficult enough", "not intense enough", "not ambitious enough", "not much of a challenge", "more intense", "more ambitious", "more difficult", "more demanding", "more aggressive", "more intensity", "tougher", "step it up", "step up", "ramp it up", "ramp up faster", "ramp up", "speed it up", "speed up", "crank it up", "turn it up", "raise the bar", "raise the difficulty", "raise the level", "increase the difficulty", "increase the intensity", "increase the level", "increase the load", "bump it up", "kick it up", "kick it up a notch", "faster", "go faster", "faster progress", "quicker", "too slow", "too gentle", "too light", "too soft", "bored", "boring", "can do more", "can handle more", "could do more", "want more", "give me more", "need more", "more please", "heavier", "do more", "more work", "more load", "more volume", "up the difficulty", "up the intensity", "up the pace", "make me sweat", "make me work", "beef it up", "no challenge", "underwhelming", "a breeze", "piece of cake", "intensify", "steeper", "stretch me",
     ])
 
     /// Said to have it easier.
-    static let easier = split([
+    static let easier = split(
+        combined(["too *", "so *", "not so *", "not that *", "not as *", "not too *", "less *", "very *", "a bit *", "quite *"], hardAdjectives)
+            + combined(["more *", "not * enough"], easyAdjectives) + [
         "too much", "too hard", "too difficult", "too intense", "too tough", "too heavy", "too ambitious", "too demanding", "too fast", "too quick", "too steep", "too aggressive", "that is a lot", "it is a lot", "is a lot", "seems a lot", "seems like a lot", "looks like a lot", "feels like a lot", "quite a lot", "a bit much", "way too much", "so hard", "easier", "gentler", "lighter", "slower", "go slower", "slow down", "slow it down", "slower pace", "slower start", "take it slow", "take it slower", "take it easy", "take it easier", "go easy", "go easy on me", "go easier", "go easier on me", "easy on me", "easier on me", "ease me in", "ease in", "ease into it", "ease up", "ease it", "ease off", "tone it down", "dial it back", "dial it down", "scale it back", "scale it down", "scale back", "cut back", "cut it back", "cut down", "less intense", "less intensity", "less demanding", "less ambitious", "less hard", "less difficult", "less challenging", "less work", "less load", "less effort", "less stressful", "less pressure", "do less", "not so hard", "not so much", "not so fast", "not that hard", "not that much", "not that fast", "not as hard", "not as much", "not too hard", "overwhelming", "overwhelmed", "exhausting", "intimidating", "scary", "can not do that much", "can not manage that", "can not manage this", "can not handle", "can not keep up", "can not do all that", "can not do all this", "will never manage", "not manage", "struggle", "be gentle", "gentle start", "gentle", "softer", "more gently", "more relaxed", "relax it", "relaxed", "more realistic", "not realistic", "unrealistic", "reduce the difficulty", "lower the difficulty", "reduce the intensity", "lower the intensity", "lower the level", "reduce the load", "lower the bar", "make it easy", "keep it easy", "something easier", "something lighter", "simpler", "too stressful", "too exhausting", "too tiring", "simplify", "milder", "baby steps", "small steps", "smaller steps", "start small", "easy start", "start easy", "start easier", "start slow", "start slower", "start slowly", "start gently", "start lighter", "begin slower", "begin gently", "begin easier", "heavy going", "bite off less", "calmer", "low key", "toned down", "tone down", "less",
     ])
 

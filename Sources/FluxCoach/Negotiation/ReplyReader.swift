@@ -49,6 +49,15 @@ struct ReplyReader {
                 if phrase.phrase == .commit, phrase.isSolid { commitAt = number }
                 if phrase.phrase == .approve { softApproval = true }
             }
+            // 'Sunday is family day, keep it free': the second clause turns the first around.
+            if parser.moves.isEmpty, parser.has(["free"]), parser.has(["keep", "leave"]), parser.has(["it", "that", "them", "those"]) {
+                reading.moves = reading.moves.map {
+                    switch $0 {
+                    case .days(let days), .strictDays(let days), .onlyDays(let days): .excludeDays(days)
+                    default: $0
+                    }
+                }
+            }
             if parser.isNegatedApproval { reading.unclear = "What should be different: the days, the time, the length, or how hard it is?" }
         }
         settleTimings()
@@ -59,7 +68,7 @@ struct ReplyReader {
         reading.approves = softApproval || commitAt != nil
         reading.abandons = phraseSeen.contains { $0.phrase == .abandon && $0.isSolid }
         reading.postpones = kinds.contains(.later)
-        reading.keeps = kinds.contains(.keep)
+        reading.keeps = phraseSeen.contains { $0.phrase == .keep && $0.isSolid }
         if kinds.contains(.undo) { reading.moves.append(.undo) }
         if kinds.contains(.reset) { reading.moves.append(.reset) }
         if reading.moves.isEmpty, reading.question == nil, !reading.approves, !reading.abandons,
@@ -118,7 +127,7 @@ struct ReplyReader {
     private static let requests: [String] = [
         "can you", "could you", "would you", "will you", "can we", "could we", "may we", "may i", "shall we",
         "can i", "could i", "might we", "can it", "could it", "can this", "could this", "can that", "could that", "can they", "could they", "can the", "could the", "is it possible to", "would it be possible to",
-        "is it possible for", "would it be ok to", "is it ok to", "is it ok if", "would it be ok if", "is it possible if", "do you mind", "would you mind", "is there any way to", "is there a way to", "any chance",
+        "is it possible for", "would it be ok to", "is it ok if", "would it be ok if", "is it possible if", "do you mind", "would you mind", "is there any way to", "is there a way to", "any chance",
         "is there any chance", "how about we", "what about we", "would it be possible if", "may it", "why not we", "why do not we", "do you think we could", "do you think you could", "would it work to",
     ]
     private static let explainers: [String] = [
@@ -186,6 +195,9 @@ struct ReplyReader {
             "run", "play", "speak", "read", "write", "draw", "code", "lift", "swim", "bench", "squat", "jog", "meditate", "cook",
             "sing", "program", "understand", "practice", "train", "walk", "paint", "know", "did", "ran", "played", "studied", "learned", "finished", "completed", "took",
         ]
+        let denied = find(["have", "not"], in: words) ?? find(["never"], in: words)
+        let since = ["since", "years", "ages", "ever", "decades", "months", "long"].contains { words.contains($0) }
+        if denied != nil, since { return .novice }
         guard words.first == "i" else { return nil }
         if words.contains("not") || words.contains("never") {
             let isLongAgo = ["years", "ages", "ever", "months", "while", "before", "decades"].contains { words.contains($0) }

@@ -45,7 +45,9 @@ enum ReplyLexer {
                         kind: .number, text: word, value: word.count < 7 ? Int(word) : 999_999,
                         spaced: wordSpaced, original: original))
             } else if !word.isEmpty {
-                let text = known.contains(word) ? word : ReplySpelling.repaired(word)
+                let text =
+                    ReplyWords.informal[word]
+                    ?? (known.contains(word) ? word : ReplySpelling.repaired(word))
                 for (index, part) in (ReplyWords.expansions[text] ?? [text]).enumerated() {
                     tokens.append(
                         ReplyToken(
@@ -84,6 +86,21 @@ enum ReplyLexer {
             }
         }
         flush()
+        return withTooRepaired(tokens)
+    }
+
+    /// 'to hard' for 'too hard', where nothing follows that 'to' could lead to.
+    private static func withTooRepaired(_ tokens: [ReplyToken]) -> [ReplyToken] {
+        let adjectives: Set<String> = [
+            "hard", "easy", "long", "short", "much", "late", "early", "difficult", "fast", "slow", "often", "many", "heavy", "intense", "boring", "soon",
+        ]
+        var tokens = tokens
+        for index in tokens.indices where tokens[index].text == "to" {
+            guard index + 1 < tokens.count, adjectives.contains(tokens[index + 1].text) else { continue }
+            let isEnd = index + 2 == tokens.count || tokens[index + 2].kind == .sign
+                || ["for", "please", "thanks"].contains(tokens[index + 2].text)
+            if isEnd { tokens[index].text = "too" }
+        }
         return tokens
     }
 }

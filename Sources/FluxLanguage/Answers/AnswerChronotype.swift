@@ -12,6 +12,7 @@ extension AnswerReader {
     /// Reads a chronotype: `early bird`, `night owl`, `neither`; `1`, `2` and `3` are the choices in
     /// that order.
     public func readChronotype(_ answer: String) throws(AnswerProblem) -> ChronotypeAnswer {
+        try refuseLong(answer)
         let text = AnswerText(answer)
         let plain = text.words.filter { !["option", "number", "choice", "answer"].contains($0) }
             .joined(separator: " ")

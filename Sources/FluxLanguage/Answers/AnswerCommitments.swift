@@ -26,6 +26,7 @@ extension AnswerReader {
     /// They are separated by semicolons, lines, commas or `and`; a day and time without a name of its
     /// own belongs to the one before. None at all is an answer too.
     public func readCommitments(_ answer: String) throws(AnswerProblem) -> [CommitmentAnswer] {
+        try refuseLong(answer)
         let text = AnswerText(answer)
         let refusal = text.words.drop { ["no", "nope", "nah", "well"].contains($0) }
             .joined(separator: " ")

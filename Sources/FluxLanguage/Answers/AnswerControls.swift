@@ -50,6 +50,7 @@ extension AnswerReader {
     public func readYesNo(_ answer: String) throws(AnswerProblem) -> Bool {
         let text = AnswerText(answer)
         let problem = AnswerProblem("answer 'yes' or 'no'")
+        try refuseLong(answer)
         if text.hasAny(of: AnswerReader.undecided) { throw problem }
         if text.isAny(of: AnswerReader.yesPhrases) { return true }
         var words = text.words

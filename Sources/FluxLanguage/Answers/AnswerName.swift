@@ -1,6 +1,7 @@
 extension AnswerReader {
     /// Reads what somebody wants to be called, as typed: `my name is Ann` is `Ann`.
     public func readName(_ answer: String) throws(AnswerProblem) -> String {
+        try refuseLong(answer)
         let signs: Set<Character> = [".", ",", ";", "!", "?", ":", "\"", "\u{201C}", "\u{201D}"]
         var rest = trimmed(answer, of: signs)
         var previous = ""

@@ -7,6 +7,7 @@ extension AnswerReader {
     public func readPhone(_ answer: String) throws(AnswerProblem) -> String {
         let problem = AnswerProblem(
             "give the number with its country code, for example '+49 170 1234567'")
+        try refuseLong(answer, over: 200)
         guard let (digits, isInternational) = phoneDigits(answer) else { throw problem }
         let full: String
         if isInternational {

@@ -19,6 +19,7 @@ extension AnswerReader {
         let problem = AnswerProblem(
             "say what you call home, and work if you like, for example 'home is Casa, "
                 + "work is Office'")
+        try refuseLong(answer)
         guard isPrintable(answer.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         else { throw problem }
         var places = PlacesAnswer()

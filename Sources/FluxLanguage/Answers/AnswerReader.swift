@@ -19,5 +19,14 @@ public struct AnswerReader: Sendable {
     }
 }
 
+extension AnswerReader {
+    /// Refuses what is too long to be an answer, so that the time a reading takes has a bound.
+    func refuseLong(_ answer: String, over limit: Int = 2_000) throws(AnswerProblem) {
+        guard answer.utf8.count <= limit else {
+            throw AnswerProblem("that is too long for an answer, use up to \(limit) characters")
+        }
+    }
+}
+
 /// The longest name or title that is kept, in characters.
 let longestAnswerName = 80

@@ -40,6 +40,7 @@ extension AnswerReader {
         resolve: (SaidTime) throws(AnswerProblem) -> CivilTime
     ) throws(AnswerProblem) -> CivilTime {
         let problem = AnswerProblem("give one usual time of day, for example \(example)")
+        try refuseLong(answer)
         let tokens = joined(Lexer.tokens(of: answer))
         let days = DayScanner(tokens: tokens).all()
         let scanner = ClockScanner(tokens: tokens, manner: .time)

@@ -14,6 +14,7 @@ extension AnswerReader {
     ///
     /// Without days they are Monday to Friday; a break between two spans is part of them.
     public func readWorkHours(_ answer: String) throws(AnswerProblem) -> WorkAnswer {
+        try refuseLong(answer)
         let text = AnswerText(answer)
         let tokens = joined(text.tokens)
         let problem = AnswerProblem(

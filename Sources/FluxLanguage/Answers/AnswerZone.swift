@@ -7,6 +7,7 @@ extension AnswerReader {
     public func readTimeZone(
         _ answer: String, detected: String? = nil
     ) throws(AnswerProblem) -> String {
+        try refuseLong(answer, over: 200)
         let text = AnswerText(answer)
         if let detected, trimmed(answer).isEmpty || text.isAny(of: AnswerReader.keepZone) {
             return detected

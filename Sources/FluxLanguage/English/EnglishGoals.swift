@@ -82,7 +82,7 @@ enum EnglishGoals {
         "get": Rule(words: [
             "shape", "fit", "promoted", "debt", "healthy", "stronger", "certified", "promotion",
             "degree", "good", "organized", "organised", "married", "licensed", "published", "rid",
-            "ripped", "toned", "lean", "sober", "clean", "flexible", "married", "rich", "into",
+            "finances", "ripped", "toned", "lean", "sober", "clean", "flexible", "married", "rich", "into",
         ]),
         "pay": Rule(words: ["debt", "debts", "mortgage", "loan", "loans"], takesGoalWord: false),
         "switch": Rule(words: ["careers", "career", "jobs", "job", "majors"], takesGoalWord: false),

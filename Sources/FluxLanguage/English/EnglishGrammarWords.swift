@@ -140,6 +140,11 @@ enum EnglishGrammarWords {
         "called", "named", "titled",
     ]
 
+    /// Words before an amount that belongs to the title.
+    static let amountPrepositions: Set<String> = [
+        "under", "than", "least", "most", "over", "below", "above", "to", "of", "sub",
+    ]
+
     /// Ordinary words that may begin a schedule phrase.
     static let phraseStarts: Set<String> = [
         "when", "whenever", "next", "as", "once", "after", "upon", "on", "everytime", "up",

@@ -11,7 +11,7 @@ enum EnglishIntents {
         ("tell|give|show|sing|read|send me", true),
         ("show|list|display|view my|all|the|me|every|_ my|the|of|_ tasks|goals|agenda|schedule|calendar|todos|reminders|plans|progress|stats|statistics|streak|streaks|history|overview|week|day|list|habits|appointments|patterns|settings|routines", true),
         ("show|list|display|view today|tomorrow|everything|all|overdue", true),
-        ("mark|tick|check off|_ task|it|that|this|everything|all|number|#", true),
+        ("mark|tick|check off|as done", true), ("mark|tick|check off|_ task|it|that|this|everything|all|number|#", true),
         ("undo|redo|settings|version", true),
         ("i'm|i+am|i+was|we+were|it's|its|it+is|this+is|that's|that+is|you're|you+are|they+are|there+was|there+were", true),
         ("i feel|felt|think|thought|love|hate|like|believe|guess|know|did|finished|completed|went|made|forgot|missed|remember|saw|can't|don't|cannot|won't|couldn't|didn't|wasn't", true),
@@ -72,6 +72,8 @@ enum EnglishIntents {
     struct MoveVerb: Sendable, Hashable {
         /// Whether only tasks are moved so; otherwise things may be meant as well.
         var isTemporal = false
+        /// Whether much else than a time is changed so.
+        var isLoose = false
         /// Whether earlier is meant.
         var isEarlier = false
     }
@@ -88,7 +90,7 @@ enum EnglishIntents {
             "change|move|shift|adjust|update|switch|set the time|date|day|start|hour|timing of|for|on",
             MoveVerb(isTemporal: true)
         ),
-        ("change|switch|swap|transfer|carry", MoveVerb()),
+        ("change|switch|swap|transfer|carry", MoveVerb(isLoose: true)),
     ])
 
     /// Words beside a move that say which way.
@@ -111,8 +113,11 @@ enum EnglishIntents {
         "put", "do", "schedule", "limit", "drop", "keep", "decrease", "modify", "scale", "dial",
         "step", "ease", "update", "reschedule", "tone", "ramp", "slow", "take", "have", "bring",
         "push", "trim", "simplify", "hold", "restrict", "turn", "get", "go", "swap", "double",
-        "halve", "practice", "practise", "work", "only", "spread", "tweak", "stop",
+        "halve", "resume", "unpause", "continue", "practice", "practise", "work", "only", "spread", "tweak", "stop",
     ]
+
+    /// Verbs of changing that say nothing about how.
+    static let openChanges: Set<String> = ["change", "adjust", "modify", "tweak", "switch"]
 
     static let pauseWords: Set<String> = ["pause", "freeze", "suspend", "hold", "break", "hiatus"]
     static let difficultyWords: Set<String> = [

@@ -119,10 +119,11 @@ enum EnglishLeadIns {
         ("i've|i+have decided to", .goal),
         ("i wish i|we could|knew+how+to", .goal),
         ("i wish i|we was|were able to", .goal),
+        ("i wish i|we was|were|had|knew|_", .goal),
         ("i aim|aspire|strive|dream to", .goal),
         ("work towards|toward", .goal),
         ("coach|train me to|on|for", .goal),
-        ("teach me how|_ to", .goal),
+        ("teach me how|_ to|_", .goal),
     ])
 
     /// Verbs that put something on a list, with the thing between: "put … on my list".

@@ -70,7 +70,7 @@ enum EnglishTags {
             "Financial", 8,
             """
             save* saving* money debt* budget* invest* $ € £ dollar* euro* loan* mortgage credit \
-            emergency fund* retire* financ* spend* income down-payment downpayment stock* bill* tax* \
+            emergency fund* retire* financ* spending income down-payment downpayment stock* bill* tax* \
             pension wealth* bank crypto expenses cash frugal net worth subscriptions rich paycheck \
             portfolio pounds-sterling
             """
@@ -116,7 +116,7 @@ enum EnglishTags {
         (
             "Home", 7,
             """
-            declutter* clean* house* home kitchen bathroom bedroom garage basement attic garden* \
+            declutter* clean* house* kitchen bathroom bedroom garage basement attic garden* \
             renovat* remodel* redecorat* decorat* tidy* tidier closet* wardrobe yard lawn furniture \
             room rooms laundry diy repair* paint-house fence deck patio apartment flat roof shed \
             plants minimalis* household pantry
@@ -144,7 +144,7 @@ enum EnglishTags {
         ("data science", "Career", 4), ("junk food", "Nutrition", 8),
         ("credit card", "Financial", 8), ("credit score", "Financial", 8),
         ("wake up", "Productivity", 6), ("get up", "Productivity", 6),
-        ("drink less", "Health", 6), ("drink more water", "Nutrition", 8),
+        ("drink less", "Health", 9), ("my home", "Home", 8), ("home improvement", "Home", 8), ("nails", "Health", 6), ("listener", "Relationships", 6), ("spend less money", "Financial", 9), ("less time on", "Productivity", 8), ("drink more water", "Nutrition", 8),
         ("morning routine", "Productivity", 8), ("sign language", "Learning", 8),
         ("driving license", "Learning", 8), ("pay off", "Financial", 6),
         ("blood pressure", "Health", 8), ("martial arts", "Fitness", 8),

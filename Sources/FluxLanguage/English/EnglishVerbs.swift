@@ -63,7 +63,7 @@ enum EnglishVerbs {
     /// Nouns of many steps.
     static let projects = words(
         """
-        novel memoir books screenplay thesis dissertation album marathon triathlon ironman \
+        k novel memoir books screenplay thesis dissertation album marathon triathlon ironman \
         half-marathon business startup company degree diploma certification certificate license \
         licence fluency fluent app website portfolio podcast blog career job promotion debt debts \
         mortgage fund savings retirement house language instrument guitar piano violin ukulele \
@@ -95,7 +95,7 @@ enum EnglishVerbs {
         writing journaling journalling practice studying study swimming cycling gym lifting \
         stretching pilates jogging walking cardio meditating learning practicing drawing painting \
         sessions runs swims guitar piano spanish french german lessons pushups cooking coding \
-        fasting praying prayer mindfulness diet sleep hiking climbing dancing singing rowing
+        fasting praying prayer mindfulness diet sleep hiking climbing dancing singing rowing walks rides workout classes stretches naps
         """)
 
     /// Names of goals and plans as such.

@@ -23,20 +23,32 @@ struct ChangeParser: Sendable {
         let hasVerb = EnglishIntents.changeVerbs.contains(tokens[first].lower)
         let statement = statement(first, end)
         guard hasVerb || statement else { return nil }
+        let isMove = EnglishIntents.moveVerbs.match(tokens, at: first) != nil
         guard let goal = goalName(first, end, hasVerb: hasVerb) else {
             return pronounChange(first, end, hasVerb: hasVerb)
         }
+        // Without a word such as "goal" a thing that is moved is a task.
+        if isMove, !goal.isNamed { return nil }
         var rest = Array(repeating: false, count: tokens.count)
         for index in tokens.indices where taken[index] || goal.whole.contains(index) {
             rest[index] = true
         }
         for index in 0..<first { rest[index] = true }
         guard var change = change(rest, first: first, hasVerb: hasVerb, isNamed: goal.isNamed)
-        else { return nil }
+        else { return unclear(goal, first) }
         var keep = Array(repeating: true, count: tokens.count)
         for index in goal.name { keep[index] = false }
         change.goal = TitleBuilder(text: text, tokens: tokens).title(taken: keep)
         return Result(change: change, hasGoal: !change.goal.isEmpty, goal: goal.whole)
+    }
+
+    /// "change my plan": a change that says neither what nor, perhaps, of which goal.
+    private func unclear(_ goal: GoalName, _ first: Int) -> Result? {
+        guard goal.isNamed, EnglishIntents.openChanges.contains(tokens[first].lower) else {
+            return nil
+        }
+        let change = GoalChangeReading(goal: "", change: "", text: "")
+        return Result(change: change, hasGoal: false, goal: goal.whole)
     }
 
     /// "my piano plan is too hard", "my running goal should be 3 times a week".
@@ -79,7 +91,10 @@ struct ChangeParser: Sendable {
             var wholeEnd = mark + 1
             if name.isEmpty || (isTraining && name.count == 1 && start == mark) {
                 // "my goal of reading more", "my plan to learn Spanish"
-                if mark + 2 < end, ["of", "for", "to"].contains(tokens[mark + 1].lower) {
+                if mark + 2 < end, ["of", "for", "to"].contains(tokens[mark + 1].lower),
+                    !isTraining, !isBoundary(mark + 2),
+                    tokens[mark + 1].keyword != .to || isVerb(mark + 2)
+                {
                     var stop = mark + 2
                     while stop < end, !startsChange(stop) { stop += 1 }
                     if stop > mark + 2 {
@@ -101,6 +116,11 @@ struct ChangeParser: Sendable {
         guard stop > start, (start..<stop).contains(where: { tokens[$0].classes.contains(.habit) })
         else { return nil }
         return GoalName(name: start..<stop, whole: begin..<stop, isNamed: false)
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        !tokens[index].classes.isDisjoint(with: [.act, .aim, .effort, .practice])
+            && !startsChange(index)
     }
 
     private func isBoundary(_ index: Int) -> Bool {
@@ -144,6 +164,9 @@ struct ChangeParser: Sendable {
         let verb = hasVerb ? tokens[first].lower : ""
         let words = tokens.indices.filter { !rest[$0] && tokens[$0].kind == .word }
         let text = words.map { tokens[$0].text }.joined(separator: " ")
+        if ["resume", "unpause", "continue"].contains(verb), isNamed {
+            return GoalChangeReading(goal: "", change: "resume", text: text)
+        }
         func made(_ kind: String) -> GoalChangeReading {
             GoalChangeReading(goal: "", change: kind, text: text)
         }

@@ -119,7 +119,7 @@ struct GoalEvidence: Sendable {
     var isSingleAct: Bool {
         guard let first = tokens.first, first.kind == .word else { return false }
         if isStrong { return false }
-        if EnglishGoals.chores.contains(first.lower) { return true }
+        if isChore { return true }
         guard first.classes.contains(.act) else { return false }
         if first.classes.isDisjoint(with: [.effort, .practice, .aim]) { return true }
         if EnglishGoals.feats.contains(first.lower) { return false }
@@ -128,6 +128,12 @@ struct GoalEvidence: Sendable {
         let isOne = tokens[1].keyword == .a || tokens[1].keyword == .the
             || tokens[1].classes.contains(.possessive)
         return isOne && !hasProject && !hasComparative
+    }
+
+    /// Whether the words begin with an everyday chore.
+    var isChore: Bool {
+        guard let first = tokens.first, first.kind == .word, !isStrong else { return false }
+        return EnglishGoals.chores.contains(first.lower)
     }
 
     private var hasProject: Bool {

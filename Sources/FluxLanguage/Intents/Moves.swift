@@ -28,6 +28,8 @@ struct MoveParser: Sendable {
         let end = (tokens.indices.last { !taken[$0] } ?? first) + 1
         guard start <= end else { return nil }
         let limit = trimFillers(start, end)
+        // "shift on friday from 10pm": a noun, not the order to shift something.
+        if !verb.isTemporal, start < limit, startsTime(start) { return nil }
         var best: Result?
         for index in start...limit {
             guard let when = newTime(from: index, to: limit, verb: verb, object: start..<index)
@@ -50,14 +52,15 @@ struct MoveParser: Sendable {
         return limit
     }
 
+    /// Whether what follows the verb is a time and no object: nothing is moved.
+    private func startsTime(_ index: Int) -> Bool {
+        guard let word = tokens[index].keyword else { return false }
+        return [.on, .at, .from, .in, .every, .tomorrow, .today, .tonight, .of, .and].contains(word)
+    }
+
     /// A move without a new time, when it cannot be an ordinary act.
     private func withoutTime(_ verb: EnglishIntents.MoveVerb, _ object: Range<Int>) -> Result? {
         guard verb.isTemporal || isEvent(object) || isNumber(object) || isPronoun(object) else {
-            return nil
-        }
-        if object.contains(where: { EnglishIntents.moveJoints.contains(tokens[$0].lower) }),
-            !verb.isTemporal
-        {
             return nil
         }
         var object = object
@@ -72,6 +75,12 @@ struct MoveParser: Sendable {
                 break
             }
         }
+        if vague == nil, !verb.isTemporal,
+            object.contains(where: { EnglishIntents.moveJoints.contains(tokens[$0].lower) })
+        {
+            return nil
+        }
+        if vague == nil, verb.isLoose, !isEvent(object), !isNumber(object) { return nil }
         let name = name(object)
         let move = MoveReading(task: name, vague: vague)
         let missing: Clarification.Missing = name.isEmpty ? .task : .time
@@ -126,8 +135,9 @@ struct MoveParser: Sendable {
             return result(
                 object, index..<end, move: MoveReading(task: ""), trouble: resolved.trouble)
         }
+        let vague = selection.isVague ? vagueTime(isLeading ? index + 1 : index, end) : nil
         let move = MoveReading(
-            task: "", start: start, dayOnly: !selection.hasTime)
+            task: "", start: start, dayOnly: !selection.hasTime, vague: vague)
         return result(object, index..<end, move: move)
     }
 

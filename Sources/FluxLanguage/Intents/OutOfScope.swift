@@ -14,7 +14,7 @@ struct OutOfScope: Sendable {
         let start = lead.taken.indices.first { !lead.taken[$0] } ?? first
         guard tokens[start].kind == .word else { return false }
         let isQuestion = EnglishIntents.outOfScope.match(tokens, at: start) != nil
-        if isQuestion { return !isProperName(start) }
+        if isQuestion || isMarking(start) { return true }
         if lead.kinds.isEmpty || start == first {
             if EnglishIntents.outOfScope.match(tokens, at: first) != nil { return true }
         }
@@ -28,8 +28,13 @@ struct OutOfScope: Sendable {
             words.map { $0.lower }.joined(separator: " "))
     }
 
-    /// "Will" and "May" may be people: "May's party".
-    private func isProperName(_ index: Int) -> Bool { tokens[index].isPossessive }
+    /// "mark 3 as done"
+    private func isMarking(_ start: Int) -> Bool {
+        ["mark", "tick", "check"].contains(tokens[start].lower)
+            && tokens[start...].prefix(8).contains {
+                ["done", "complete", "completed", "finished", "off"].contains($0.lower)
+            }
+    }
 
     /// "delete task 4", "cancel my running goal", "complete #3".
     private func isRemoval(_ start: Int) -> Bool {

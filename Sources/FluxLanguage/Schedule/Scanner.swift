@@ -33,7 +33,7 @@ struct Scanner: Sendable {
         var index = 0
         while index < reader.tokens.count {
             guard !taken[index], reader.tokens[index].kind != .quoted,
-                let match = best(at: index), !overlapsTaken(match.range)
+                let match = best(at: index)
             else {
                 index += 1
                 continue
@@ -56,7 +56,7 @@ struct Scanner: Sendable {
         // Most words begin no phrase.
         if token.kind == .word, token.meaning == .other, !mayBegin(token) { return nil }
         var best: Found?
-        for candidate in candidates(at: index) {
+        for candidate in candidates(at: index) where !overlapsTaken(candidate.range) {
             guard let checked = accepted(candidate) else { continue }
             if checked.range.count > (best?.range.count ?? 0) { best = checked }
         }
@@ -304,6 +304,10 @@ struct Scanner: Sendable {
             start += 1
         }
         if isFor, reader.keyword(start) == .the { return nil }
+        // "a 10k under 50 minutes", "at least 2 hours": an amount of the title.
+        if !isFor, EnglishGrammarWords.amountPrepositions.contains(reader.lower(index - 1) ?? "") {
+            return nil
+        }
         guard let (span, end) = reader.spanCore(start), let minutes = span.minutes, minutes > 0,
             minutes <= 60 * 24
         else { return nil }

@@ -17,7 +17,9 @@ extension Scanner {
         if isGluedToNext(end) { return nil }
         let isRepeat = match.pieces.contains { if case .repeats = $0 { true } else { false } }
         let stands = ownsPreposition(first, match)
-        if !stands, !isRepeat || isAdverb(match), isModifier(start, end) { return nil }
+        if !stands, !match.staysInTitle, !isRepeat || isAdverb(match), isModifier(start, end) {
+            return nil
+        }
         if !stands, !isRepeat, isObjectOf(start) { return nil }
         if capitalsTell, isName(match, stands: stands) {
             if !stands || match.range.count > 2 { return nil }
@@ -151,6 +153,8 @@ extension Scanner {
         for index in range {
             let token = reader.tokens[index]
             guard token.kind == .word else { continue }
+            // The preposition before a name is not a part of it: "for The Day After Tomorrow".
+            if index == range.lowerBound, stands, !token.isCapitalized { continue }
             words += 1
             if token.isCapitalized { capitals += 1 }
             switch token.meaning {
@@ -162,8 +166,13 @@ extension Scanner {
         guard words > 0, capitals == words else { return false }
         if common >= 1, words >= 2 || range.count > words { return true }
         let next = reader.token(range.upperBound)
+        let second = reader.token(range.upperBound + 1)
         let isNextName =
-            next.map { $0.kind == .word && $0.isCapitalized && $0.meaning == .other } ?? false
+            next.map { next in
+                guard next.kind == .word, next.isCapitalized else { return false }
+                if next.meaning == .other { return true }
+                return second.map { $0.isCapitalized && $0.meaning == .other } ?? false
+            } ?? false
         if isNextName, !stands { return true }
         return common >= 1 && !stands && isCapitalizedBefore(range.lowerBound)
     }

@@ -220,6 +220,13 @@ struct Selector: Sendable {
             return
         }
         guard let first = clocks.first else { return }
+        // "read John 3:16 tonight": the time of day is said otherwise.
+        let hasPart = found.contains { match in
+            match.pieces.contains { if case .part = $0 { true } else { false } }
+        }
+        if hasPart, !found[first.index].isIntroduced, found[first.index].strength < .strong {
+            return
+        }
         let introduced = clocks.filter { found[$0.index].isIntroduced }
         let chosen = introduced.count == 1 ? introduced[0] : first
         result.clock = chosen.value
