@@ -62,6 +62,12 @@ let package = Package(
             dependencies: [
                 "FluxStore", "FlowEngine", "FluxCalendar", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        .testTarget(name: "FluxTerminalTests", dependencies: ["FluxTerminal", "FluxCalendar"]),
+        .testTarget(
+            name: "FluxLanguageTests", dependencies: ["FluxLanguage", "FluxCalendar"]),
+        .testTarget(
+            name: "FluxCoachTests",
+            dependencies: ["FluxCoach", "FluxLanguage", "FluxCalendar", "FluxJSON"]),
     ],
     swiftLanguageModes: [.v6]
 )

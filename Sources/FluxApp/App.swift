@@ -67,7 +67,7 @@ public final class App {
         actor: WriteContext.Actor = .user, _ body: (WriteTransaction) throws -> Value
     ) throws -> Written<Value> {
         let store: Store
-        if options.dryRun, !exists(paths.store) {
+        if options.dryRun, !FileTest.exists(paths.store) {
             store = try Store.inMemory(at: paths.store)
         } else {
             store = try Store.openForWriting(at: paths.store, backups: paths.backups)
@@ -77,8 +77,6 @@ public final class App {
             phase: phase, idempotencyKey: options.idempotencyKey, requestDigest: options.digest)
         return try store.write(context, dryRun: options.dryRun, body)
     }
-
-    private func exists(_ path: String) -> Bool { host.read(path) != nil }
 }
 
 /// What every writing command takes.

@@ -75,11 +75,15 @@ extension App {
     }
 
     /// Whether words read as something to do: a task, a goal, a move or a change.
-    public func readsAsSentence(_ words: String) throws -> Bool {
+    ///
+    /// - Parameter orAsks: whether something to do that lacks only its time counts too.
+    public func readsAsSentence(_ words: String, orAsks: Bool) throws -> Bool {
         let clock = UserClock(now: now, zone: systemZone, dayEnd: .midnight)
-        switch Words(clock).interpret(words).intent {
+        let reading = Words(clock).interpret(words)
+        switch reading.intent {
         case .newTask, .goal, .reschedule, .modifyGoal: return true
-        case .clarify, .onboarding: return false
+        case .clarify: return orAsks && reading.question?.missing == .time
+        case .onboarding: return false
         }
     }
 

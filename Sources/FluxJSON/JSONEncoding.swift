@@ -91,22 +91,44 @@ private struct Encoding: Encoder {
 }
 
 extension Box {
-    func set(_ value: some Encodable, _ path: [any CodingKey]) throws {
-        switch value {
-        case let value as JSON: become(value)
-        case let value as String: become(.string(value))
-        case let value as Bool: become(.bool(value))
-        case let value as any BinaryInteger:
-            guard let number = Int64(exactly: value) else { throw outOfRange(value, path) }
+    /// Types are told apart by identity: asking for a conformance at run time makes the runtime look through every
+    /// conformance of the program, once for each type.
+    func set<Value: Encodable>(_ value: Value, _ path: [any CodingKey]) throws {
+        if Value.self == String.self, let text = value as? String {
+            become(.string(text))
+        } else if Value.self == Int.self, let number = value as? Int {
+            become(.int(Int64(number)))
+        } else if Value.self == Int64.self, let number = value as? Int64 {
             become(.int(number))
-        case let value as Double:
-            guard value.isFinite else { throw outOfRange(value, path) }
-            become(.double(value))
-        case let value as Float:
-            guard value.isFinite else { throw outOfRange(value, path) }
-            become(.double(Double(value)))
-        default: try value.encode(to: Encoding(box: self, codingPath: path))
+        } else if Value.self == Bool.self, let flag = value as? Bool {
+            become(.bool(flag))
+        } else if Value.self == JSON.self, let json = value as? JSON {
+            become(json)
+        } else if Value.self == Double.self, let number = value as? Double {
+            guard number.isFinite else { throw outOfRange(value, path) }
+            become(.double(number))
+        } else if Value.self == Float.self, let number = value as? Float {
+            guard number.isFinite else { throw outOfRange(value, path) }
+            become(.double(Double(number)))
+        } else if let integer = otherInteger(value) {
+            guard let number = integer else { throw outOfRange(value, path) }
+            become(.int(number))
+        } else {
+            try value.encode(to: Encoding(box: self, codingPath: path))
         }
+    }
+
+    /// The value of the less usual integer types; the outer `nil` means that it is none.
+    private func otherInteger<Value>(_ value: Value) -> Int64?? {
+        if Value.self == Int32.self { return (value as? Int32).map { Int64($0) } }
+        if Value.self == UInt8.self { return (value as? UInt8).map { Int64($0) } }
+        if Value.self == UInt32.self { return (value as? UInt32).map { Int64($0) } }
+        if Value.self == Int16.self { return (value as? Int16).map { Int64($0) } }
+        if Value.self == Int8.self { return (value as? Int8).map { Int64($0) } }
+        if Value.self == UInt16.self { return (value as? UInt16).map { Int64($0) } }
+        if Value.self == UInt64.self { return .some((value as? UInt64).flatMap { Int64(exactly: $0) }) }
+        if Value.self == UInt.self { return .some((value as? UInt).flatMap { Int64(exactly: $0) }) }
+        return .none
     }
 
     private func outOfRange(_ value: Any, _ path: [any CodingKey]) -> EncodingError {

@@ -9,7 +9,9 @@ struct BareReader: Sendable {
     init(_ text: String, context: ReadingContext) {
         self.context = context
         var tokens = Lexer.tokens(of: text)
-        while let last = tokens.last, last.kind == .symbol, [".", "!", ",", "?"].contains(last.text) {
+        while let last = tokens.last, last.kind == .symbol,
+            [".", "!", ",", "?"].contains(last.text)
+        {
             if last.text == ".", tokens.count >= 2, tokens[tokens.count - 2].lower == "m" { break }
             tokens.removeLast()
         }
@@ -60,7 +62,8 @@ struct BareReader: Sendable {
             text: "", reader: reader, taken: Array(repeating: false, count: limit))
         let isShift =
             ["by", "back", "forward", "up"].contains(reader.lower(0) ?? "")
-            || ["later", "earlier", "back", "forward", "sooner"].contains(reader.lower(limit - 1) ?? "")
+            || ["later", "earlier", "back", "forward", "sooner"].contains(
+                reader.lower(limit - 1) ?? "")
         if isShift, let shift = parser.shift(from: 0, to: limit, verb: .init(isTemporal: true)) {
             return WhenReading(shiftMinutes: shift.shiftMinutes, shiftDays: shift.shiftDays)
         }
@@ -71,7 +74,8 @@ struct BareReader: Sendable {
         let result = resolver.task()
         guard result.trouble == nil, let start = result.start else { return nil }
         return WhenReading(
-            start: start, hasDay: selection.day != nil || selection.starts != nil
+            start: start,
+            hasDay: selection.day != nil || selection.starts != nil
                 || selection.part?.isToday ?? false,
             hasTime: selection.hasTime, durationMinutes: resolver.duration(start: start))
     }

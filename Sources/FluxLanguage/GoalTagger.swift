@@ -32,13 +32,15 @@ public struct GoalTagger: Sendable {
     }
 
     private static func words(of text: String) -> [String] {
-        text.prefix(400).lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "$"
-            || $0 == "\u{20AC}" || $0 == "\u{A3}" || $0 == "'") }
-            .flatMap { part -> [String] in
-                // "$5000" is a sign of money and a number.
-                if let sign = part.first, "$\u{20AC}\u{A3}".contains(sign) { return [String(sign)] }
-                return [String(part)]
-            }
+        String(String.UnicodeScalarView(text.unicodeScalars.prefix(400))).lowercased().split {
+            !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "$"
+                || $0 == "\u{20AC}" || $0 == "\u{A3}" || $0 == "'")
+        }
+        .flatMap { part -> [String] in
+            // "$5000" is a sign of money and a number.
+            if let sign = part.first, "$\u{20AC}\u{A3}".contains(sign) { return [String(sign)] }
+            return [String(part)]
+        }
     }
 }
 

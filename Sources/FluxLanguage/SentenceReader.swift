@@ -105,9 +105,12 @@ struct SentenceReader: Sendable {
     }
 
     private func isPronoun(_ title: String) -> Bool {
-        let words = title.split(separator: " ")
-        guard words.count == 1, let word = words.first else { return false }
-        return ["it", "that", "this", "them"].contains(word.lowercased())
+        title.utf8.count <= 4 && ["it", "that", "this", "them"].contains(title.lowercased())
+    }
+
+    /// Whether a title names no goal: "something new".
+    private func isEmptyGoal(_ title: String) -> Bool {
+        title.utf8.count < 64 && EnglishIntents.emptyGoals.contains(title.lowercased())
     }
 
     // MARK: Results
@@ -176,7 +179,7 @@ struct SentenceReader: Sendable {
     private mutating func goalInterpretation() -> Interpretation {
         let result = GoalParser(text: text, reader: reader, found: found, taken: base).read()
         let title = result.goal.title
-        if title.isEmpty || EnglishIntents.emptyGoals.contains(title.lowercased()) {
+        if title.isEmpty || isEmptyGoal(title) {
             return clarify(Questions.goal(isChange: false))
         }
         var spans = SpanWriter(tokens: tokens, context: context).spans(
@@ -214,16 +217,19 @@ struct SentenceReader: Sendable {
     /// The question about a sentence without a time: for an act its time, for noise its intent.
     private func unscheduled(_ title: String, taken: [Bool]) -> Clarification {
         if lead.isWish || lead.wantsGoal,
-            EnglishIntents.emptyGoals.contains(title.lowercased())
+            isEmptyGoal(title)
         {
             return Questions.goal(isChange: false)
         }
-        if !lead.wantsTask, !lead.isNeed, title.lowercased().hasPrefix("goal") {
+        if !lead.wantsTask, !lead.isNeed, title.utf8.count < 64,
+            title.lowercased().hasPrefix("goal")
+        {
             return Questions.goal(isChange: false)
         }
         let words = tokens.indices.filter { !taken[$0] && tokens[$0].kind == .word }
         let knows = words.contains {
-            Vocabulary.english.entries[tokens[$0].lower] != nil || tokens[$0].text.utf8.contains { $0 >= 0x80 }
+            Vocabulary.english.entries[tokens[$0].lower] != nil
+                || tokens[$0].text.utf8.contains { $0 >= 0x80 }
         }
         if lead.kinds.isEmpty, !knows { return Questions.intent(words: title) }
         return Questions.time(task: title)
@@ -280,7 +286,9 @@ struct SentenceReader: Sendable {
         guard let day = selection.day ?? selection.starts, !day.isPast else { return nil }
         let isNear = day.date.days(since: context.today) < 14
         let match = found.first { $0.pieces.contains(.day(day)) }
-        if case .running(let unit) = day.kind { return unit != .week || lead.isWish || lead.wantsGoal }
+        if case .running(let unit) = day.kind {
+            return unit != .week || lead.isWish || lead.wantsGoal
+        }
         let isWanted = lead.isWish || lead.wantsGoal
         if match?.isDeadline ?? false { return isWanted || !isNear || evidence.isStrong && !isNear }
         // "before my birthday on june 1"

@@ -64,6 +64,7 @@ struct SpanWriter: Sendable {
         case .starts(let day): return (.bound, "from \(day.date)")
         case .location(let place): return (.location, place.text)
         case .vague: return (.vague, "no time")
+        case .exception: return (.recurrence, "not then")
         case .unreadable: return (.unknown, "")
         }
     }

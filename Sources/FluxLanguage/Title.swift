@@ -21,8 +21,9 @@ struct TitleBuilder: Sendable {
         while let first = kept.first, isEdge(tokens[first], leading: true, first) {
             kept.removeFirst()
         }
-        while let last = kept.last, isEdge(tokens[last], leading: false, last)
-            || isDangling(last, taken: taken)
+        while let last = kept.last,
+            isEdge(tokens[last], leading: false, last)
+                || isDangling(last, taken: taken)
         {
             kept.removeLast()
         }
@@ -87,13 +88,11 @@ struct TitleBuilder: Sendable {
 
     /// Whether more than white space lies between two tokens: text that was not read.
     private func gap(_ range: Range<Int>) -> Bool {
-        range.count > 8
-            && text.utf8.dropFirst(range.lowerBound).prefix(range.count).contains { $0 > 0x20 }
+        range.count > 8 && bytes(range).contains { $0 > 0x20 }
     }
 
     private func middle(_ range: Range<Int>) -> String {
-        let bytes = text.utf8.dropFirst(range.lowerBound).prefix(range.count)
-        return collapsed(String(decoding: bytes, as: UTF8.self)) + " "
+        collapsed(bytes(range)) + " "
     }
 
     /// The text within quotation marks.
@@ -102,12 +101,18 @@ struct TitleBuilder: Sendable {
         return String(text.dropFirst().dropLast())
     }
 
+    private func bytes(_ range: Range<Int>) -> Substring.UTF8View {
+        text.utf8.dropFirst(range.lowerBound).prefix(range.count)
+    }
+
     /// White space as single spaces, none at the ends.
-    func collapsed(_ text: String) -> String {
+    func collapsed(_ text: String) -> String { collapsed(text.utf8[...]) }
+
+    private func collapsed(_ text: Substring.UTF8View) -> String {
         var out: [UInt8] = []
-        out.reserveCapacity(text.utf8.count)
+        out.reserveCapacity(text.count)
         var isSpace = true
-        for byte in text.utf8 {
+        for byte in text {
             if byte <= 0x20 || byte == 0x7F {
                 if !isSpace { out.append(0x20) }
                 isSpace = true

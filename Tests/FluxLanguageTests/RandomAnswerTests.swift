@@ -33,7 +33,7 @@ import Testing
             return Int((mixed ^ (mixed >> 31)) % UInt64(count))
         }
         var understood = 0
-        for _ in 0..<1_000 {
+        for _ in 0..<250 {
             let count = 1 + next(9)
             var answer = ""
             for _ in 0..<count { answer += pieces[next(pieces.count)] + (next(4) == 0 ? "" : " ") }
@@ -75,7 +75,7 @@ import Testing
                 AnswerReader.isSkip(answer) || AnswerReader.isBack(answer)
                 || AnswerReader.isHelp(answer) || AnswerReader.isQuit(answer)
         }
-        #expect(understood > 500)
+        #expect(understood > 120)
     }
 
     @Test("an answer that is too long is refused, one that is just short enough is read")

@@ -60,7 +60,7 @@ extension App {
     ///
     /// - Returns: whether there is a store.
     public func migrate() throws -> Bool {
-        if host.read(paths.store) == nil, !pathExists(paths.store) { return false }
+        guard FileTest.exists(paths.store) else { return false }
         _ = try Store.openForWriting(at: paths.store, backups: paths.backups)
         return true
     }

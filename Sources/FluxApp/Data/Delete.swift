@@ -44,18 +44,12 @@ extension App {
         var removed = try Store.remove(at: paths.store)
         for file in owned where unlink(file) == 0 { removed.append(file) }
         for folder in ownedFolders() { rmdir(folder) }
-        let remaining = paths.folders.filter { pathExists($0) }
+        let remaining = paths.folders.filter { FileTest.exists($0) }
             .flatMap { folder in host.list(folder).map { "\(folder)/\($0)" } }
         let tail = remaining.isEmpty ? "nothing of flux is left in its folders" : "files that are not flux's were left"
         return FilesResult(
             files: removed, erased: .object([JSON.Member("files", .int(Int64(removed.count)))]), remaining: remaining,
             message: "removed \(Phrase.count(removed.count, "file")); \(tail)", dryRun: false)
-    }
-
-    /// Whether something lies at a path, a broken link included.
-    func pathExists(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0
     }
 
     /// Everything that flux made, without following links.
@@ -66,7 +60,7 @@ extension App {
         for entry in host.list(folder) where entry == name || entry.hasPrefix("\(name)-") || entry.hasPrefix("\(name).new-") {
             files.append("\(folder)/\(entry)")
         }
-        if pathExists(paths.config) { files.append(paths.config) }
+        if FileTest.exists(paths.config) { files.append(paths.config) }
         for own in [paths.state, paths.cache, paths.backups, paths.userPlans] { walk(own) { files.append($0) } folders: { _ in } }
         return files.sorted()
     }

@@ -59,6 +59,8 @@ extension App {
         var result = try result(
             of: flow.number, data, message: message, action: "none", store, clock, options)
         result.tasks = written
+        // They were said when the plan was shown; saving it says nothing new about it.
+        result.warnings = []
         return result
     }
 

@@ -80,7 +80,8 @@ extension App {
     /// - Throws: ``Failure``: `CLARIFICATION_NEEDED` with one question when something is missing, `INVALID_ARGUMENT`
     ///   for a part that cannot be; then nothing was written.
     public func add(_ request: AddRequest, _ options: WriteOptions) throws -> Written<TaskChangeResult> {
-        try writing("add", options) { store in
+        _ = try Title.checked(request.text)
+        return try writing("add", options) { store in
             let clock = try clock(store)
             var draft: TaskDraft
             if request.isExplicit {

@@ -30,7 +30,7 @@ struct ClauseParser {
         for item in clause.items {
             switch item.item {
             case .word(let word): denials[item.range.lowerBound] = word
-            case .phrase(.abandon):
+            case .phrase(.abandon), .phrase(.keep):
                 for index in item.range { denials[index] = scanner.text(index) }
             case .phrase, .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
                 .startBy, .date, .impossible, .bound, .titles, .number, .boundary:

@@ -148,6 +148,25 @@ enum ReplyPhrases {
         "too much", "too hard", "too difficult", "too intense", "too tough", "too heavy", "too ambitious", "too demanding", "too fast", "too quick", "too steep", "too aggressive", "that is a lot", "it is a lot", "is a lot", "seems a lot", "seems like a lot", "looks like a lot", "feels like a lot", "quite a lot", "a bit much", "way too much", "so hard", "easier", "gentler", "lighter", "slower", "go slower", "slow down", "slow it down", "slower pace", "slower start", "take it slow", "take it slower", "take it easy", "take it easier", "go easy", "go easy on me", "go easier", "go easier on me", "easy on me", "easier on me", "ease me in", "ease in", "ease into it", "ease up", "ease it", "ease off", "tone it down", "dial it back", "dial it down", "scale it back", "scale it down", "scale back", "cut back", "cut it back", "cut down", "less intense", "less intensity", "less demanding", "less ambitious", "less hard", "less difficult", "less challenging", "less work", "less load", "less effort", "less stressful", "less pressure", "do less", "not so hard", "not so much", "not so fast", "not that hard", "not that much", "not that fast", "not as hard", "not as much", "not too hard", "overwhelming", "overwhelmed", "exhausting", "intimidating", "scary", "can not do that much", "can not manage that", "can not manage this", "can not handle", "can not keep up", "can not do all that", "can not do all this", "will never manage", "not manage", "struggle", "be gentle", "gentle start", "gentle", "softer", "more gently", "more relaxed", "relax it", "relaxed", "more realistic", "not realistic", "unrealistic", "reduce the difficulty", "lower the difficulty", "reduce the intensity", "lower the intensity", "lower the level", "reduce the load", "lower the bar", "make it easy", "keep it easy", "something easier", "something lighter", "simpler", "too stressful", "too exhausting", "too tiring", "simplify", "milder", "baby steps", "small steps", "smaller steps", "start small", "easy start", "start easy", "start easier", "start slow", "start slower", "start slowly", "start gently", "start lighter", "begin slower", "begin gently", "begin easier", "heavy going", "bite off less", "calmer", "low key", "toned down", "tone down", "less",
     ])
 
+    /// All phrases by their first word, longest first; of equal ones the first kind listed wins.
+    static let index: [String: [(kind: ReplyItem.Phrase, words: [String])]] = {
+        let lists: [(ReplyItem.Phrase, [[String]])] = [
+            (.keep, keep), (.later, later), (.abandon, abandon), (.commit, commit), (.undo, undo), (.reset, reset),
+            (.harder, harder), (.easier, easier), (.advanced, advanced), (.novice, novice),
+            (.intermediate, intermediate), (.approve, approve),
+        ]
+        var found: [String: [(kind: ReplyItem.Phrase, words: [String])]] = [:]
+        for (kind, phrases) in lists {
+            for words in phrases { found[words[0], default: []].append((kind, words)) }
+        }
+        // A stable order within one length keeps the order of the kinds.
+        return found.mapValues { entries in
+            entries.enumerated().sorted {
+                ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset)
+            }.map(\.element)
+        }
+    }()
+
     static let all: [[String]] =
         approve + commit + abandon + later + keep + undo + reset + novice + intermediate + advanced
         + harder + easier

@@ -126,24 +126,11 @@ struct ReplyScanner {
     }
 
     private func phrase(at index: Int) -> (ReplyItem, Int)? {
-        let lists: [(ReplyItem.Phrase, [[String]])] = [
-            (.keep, ReplyPhrases.keep), (.later, ReplyPhrases.later),
-            (.abandon, ReplyPhrases.abandon), (.commit, ReplyPhrases.commit),
-            (.undo, ReplyPhrases.undo), (.reset, ReplyPhrases.reset),
-            (.harder, ReplyPhrases.harder), (.easier, ReplyPhrases.easier),
-            (.advanced, ReplyPhrases.advanced), (.novice, ReplyPhrases.novice),
-            (.intermediate, ReplyPhrases.intermediate), (.approve, ReplyPhrases.approve),
-        ]
-        var best: (ReplyItem.Phrase, Int)?
-        for (kind, phrases) in lists {
-            // Lists are longest first.
-            if let found = phrases.first(where: { matches($0, at: index) }),
-                found.count > best?.1 ?? 0
-            {
-                best = (kind, found.count)
-            }
+        // Longest first, so the first that matches is the one.
+        let candidates = ReplyPhrases.index[text(index)] ?? []
+        if let found = candidates.first(where: { matches($0.words, at: index) }) {
+            return (.phrase(found.kind), found.words.count)
         }
-        if let best { return (.phrase(best.0), best.1) }
         let signs: Set<String> = ["\u{1F44D}", "\u{2705}", "\u{2714}", "\u{1F44C}"]
         if signs.contains(text(index)) { return (.phrase(.approve), 1) }
         return nil

@@ -110,7 +110,7 @@ enum DayRules {
             rule.windows = [part.window(profile)]
             rule.ideal = part.ideal(profile)
         } else {
-            rule.ideal = CostModel(context).baseline(template: template.preferredTime)
+            rule.ideal = CostModel(context).ideal(template: template.preferredTime)
         }
         rule.excluded = preferences.excludedParts.map { $0.exclusion(profile) }
         if let earliest = preferences.earliest {

@@ -39,7 +39,7 @@ public struct BuiltinScheduler: SlotScheduler {
         let busy = BusyIndex(
             context.busy, from: earliest.adding(minutes: -pause),
             to: latest.adding(minutes: minutes + pause), defaultMinutes: context.defaultMinutes)
-        let ideal = model.baseline(template: .any)
+        let ideal = model.ideal(template: .any)
         let firstDay = context.zone.local(at: earliest).date
         let lastDay = context.zone.local(at: latest).date
         var found: [SlotChoice] = []

@@ -9,6 +9,7 @@ import FluxCalendar
 /// | --- | --- |
 /// | a stated part of the day left, where it has no room | 3,000 |
 /// | in working hours | 1,000 and 2 a minute |
+/// | a weekday of the sprint without room in one week | 400 |
 /// | another day than the sprint's weekdays | 200 |
 /// | fewer rest days than asked | 150 each |
 /// | a slot that is known to be missed | 120 x confidence |
@@ -74,6 +75,12 @@ public struct CostModel: Sendable {
             return TimeRange(
                 start: CivilTime(minuteOfDay: 18 * 60), end: CivilTime(minuteOfDay: 21 * 60))
         }
+    }
+
+    /// The baseline while there is too little history to know better; what by its nature belongs
+    /// before bed stays there.
+    func ideal(template preferred: PreferredTime) -> TimeRange? {
+        statistics.isColdStart || preferred == .bedtime ? baseline(template: preferred) : nil
     }
 
     /// The cost of a start that keeps the hard rules, besides what depends on the other sessions.

@@ -90,7 +90,7 @@ struct DayTable {
         let step = CostModel.gridMinutes
         let count = 1440 / step
         guard let first = slots.first else {
-            return [Double](repeating: SprintSolver.impossible, count: count)
+            return [Double](repeating: SprintSolver.fullDay, count: count)
         }
         if first.isStated { return [Double](repeating: first.cost, count: count) }
         var exact = [Double](repeating: SprintSolver.impossible, count: count)

@@ -11,8 +11,10 @@ struct SprintSolver {
     let tables: [DayTable]
     let busy: BusyIndex
 
-    /// A week or a weekday in which nothing is free.
+    /// A start that is not free.
     static let impossible = 1_000_000.0
+    /// A weekday of the sprint in a week where it has no room: dearer than another day just once.
+    static let fullDay = 400.0
     static let leftWindow = 3000.0
     static let otherDay = 200.0
 
@@ -51,6 +53,7 @@ struct SprintSolver {
         for week in request.weeks.indices {
             let picks = pick(week: week, days: days, base: base, taken: taken)
             unplaced += picks.missing
+            conflicts += picks.blocked.compactMap { blockage($0, base: base) }
             var choices: [SlotChoice] = []
             for (pick, need) in zip(picks.slots, request.weeks[week]) {
                 let choice = tables[pick.table].choice(at: pick, minutes: need.minutes)
@@ -125,12 +128,13 @@ struct SprintSolver {
     /// The places of one week, by time, and how many sessions found none.
     private func pick(
         week: Int, days: [Weekday], base: Int?, taken: [(Int64, Int64)]
-    ) -> (slots: [Pick], missing: Int) {
+    ) -> (slots: [Pick], missing: Int, blocked: [Int]) {
         let needs = request.weeks[week]
         let range = (week * 7)..<(week * 7 + 7)
         var picks: [Pick] = []
         var used: Set<Int> = []
         var closed = 0
+        var blocked: [Int] = []
         func best(_ table: Int) -> Pick? {
             tables[table].best(base: base) { from, to in
                 let pause = Int64(CostModel.breakMinutes) * 60
@@ -150,6 +154,8 @@ struct SprintSolver {
             if let pick = best(table) {
                 picks.append(pick)
                 used.insert(table)
+            } else {
+                blocked.append(table)
             }
         }
         // A weekday without room gives way to another day of the same week.
@@ -173,7 +179,17 @@ struct SprintSolver {
         }
         let missing = max(0, needs.count - picks.count - closed)
         picks.sort { tables[$0.table].slots[$0.slot].from < tables[$1.table].slots[$1.slot].from }
-        return (picks, missing)
+        return (picks, missing, blocked)
+    }
+
+    /// What stands where a session of the sprint's weekday would have been.
+    private func blockage(_ table: Int, base: Int?) -> PlanConflict? {
+        guard let base, let usual = tables[table].moment(base) else { return nil }
+        let pause = Int64(CostModel.breakMinutes) * 60
+        guard let other = busy.slots(from: usual - pause, to: usual + pause).first else { return nil }
+        return PlanConflict(
+            existingTaskTitle: other.title, scheduledAt: other.start,
+            message: "no room on \(tables[table].date), because '\(other.title)' is in the way")
     }
 
     /// Says what speaks against a stated time, and what stood in the way of the usual one.

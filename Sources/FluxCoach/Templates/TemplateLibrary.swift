@@ -39,7 +39,10 @@ public struct TemplateLibrary: Sendable {
         let words = plainWords(goal.text + " " + goal.title).map(stem)
         var best = [Int](repeating: 0, count: templates.count)
         var sum = [Int](repeating: 0, count: templates.count)
-        for entry in index where find(entry.phrase, in: words) != nil {
+        // 'lose 10 pounds' is 'lose pounds' with an amount.
+        let bare = words.filter { $0.first?.isNumber != true }
+        for entry in index
+        where find(entry.phrase, in: words) != nil || find(entry.phrase, in: bare) != nil {
             best[entry.template] = max(best[entry.template], entry.weight)
             sum[entry.template] += entry.weight
         }

@@ -123,7 +123,8 @@ struct CommitmentPart {
         }
         time = start
         let end = times[1].following(start)
-        durationMinutes = (end.minuteOfDay - start.minuteOfDay + 1440) % 1440
+        let length = (end.minuteOfDay - start.minuteOfDay + 1440) % 1440
+        if length > 0 { durationMinutes = length } else { isBroken = true }
     }
 
     /// The days without a `daily` that belongs to the name: `daily standup on weekdays`.

@@ -23,12 +23,12 @@ struct SaidTime: Equatable {
     func settled(by part: PartOfDay?) -> SaidTime {
         guard let part, !isExact else { return self }
         let isAfternoon =
-            switch part.broad {
-            case .morning: false
+            switch part {
+            case .earlyMorning, .morning: false
             case .lunchtime: hour == 12 || hour < 5
-            case .afternoon: true
-            case .evening: hour != 12
-            default: hour != 12 && hour >= 5
+            case .afternoon, .lateAfternoon, .endOfDay: true
+            case .afterWork, .evening: hour != 12
+            case .night, .bedtime: hour != 12 && hour >= 5
             }
         var settled = self
         settled.hour = hour % 12 + (isAfternoon ? 12 : 0)

@@ -57,12 +57,12 @@ enum EnglishCalendarWords {
     ])
 
     static let units: [(TimeUnit, one: [String], many: [String])] = [
-        (.minute, ["minute", "min"], ["minutes", "mins"]),
-        (.hour, ["hour", "hr"], ["hours", "hrs"]),
-        (.day, ["day"], ["days"]),
-        (.week, ["week", "wk"], ["weeks", "wks"]),
+        (.minute, ["minute", "min"], ["minutes", "mins", "minutes'"]),
+        (.hour, ["hour", "hr", "hour's"], ["hours", "hrs", "hours'"]),
+        (.day, ["day", "day's"], ["days", "days'"]),
+        (.week, ["week", "wk", "week's"], ["weeks", "wks", "weeks'"]),
         (.fortnight, ["fortnight"], ["fortnights"]),
-        (.month, ["month"], ["months"]),
+        (.month, ["month", "month's"], ["months", "months'"]),
         (.year, ["year", "yr"], ["years", "yrs"]),
     ]
 

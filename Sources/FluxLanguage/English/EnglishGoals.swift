@@ -65,14 +65,17 @@ enum EnglishGoals {
     private static let rules: [String: Rule] = [
         "lose": Rule(words: ["weight", "fat", "belly", "inches"], takesNumber: true),
         "gain": Rule(words: ["weight", "muscle", "followers"], takesNumber: true),
-        "save": Rule(words: ["money", "$", "\u{20AC}", "\u{A3}", "enough", "k"], takesNumber: true),
+        "save": Rule(
+            words: ["money", "$", "\u{20AC}", "\u{A3}", "enough", "k"], takesNumber: true),
         "invest": Rule(words: ["money", "stocks"], takesNumber: true),
         "earn": Rule(takesAll: true),
         "stop": Rule(words: ["procrastinating", "smoking", "drinking"], takesGerund: true),
         "quit": Rule(takesAll: true),
         "give": Rule(words: ["up"], takesGoalWord: false),
-        "cut": Rule(words: ["sugar", "carbs", "alcohol", "caffeine", "spending", "expenses", "screen",
-            "calories", "on", "meat"]),
+        "cut": Rule(words: [
+            "sugar", "carbs", "alcohol", "caffeine", "spending", "expenses", "screen",
+            "calories", "on", "meat",
+        ]),
         "learn": Rule(takesAll: true),
         "master": Rule(takesAll: true),
         "become": Rule(takesAll: true),
@@ -82,13 +85,19 @@ enum EnglishGoals {
         "get": Rule(words: [
             "shape", "fit", "promoted", "debt", "healthy", "stronger", "certified", "promotion",
             "degree", "good", "organized", "organised", "married", "licensed", "published", "rid",
-            "finances", "ripped", "toned", "lean", "sober", "clean", "flexible", "married", "rich", "into",
+            "finances", "ripped", "toned", "lean", "sober", "clean", "flexible", "married", "rich",
+            "into",
         ]),
         "pay": Rule(words: ["debt", "debts", "mortgage", "loan", "loans"], takesGoalWord: false),
-        "switch": Rule(words: ["careers", "career", "jobs", "job", "majors"], takesGoalWord: false),
-        "change": Rule(words: ["careers", "career", "jobs", "habits", "lifestyle"], takesGoalWord: false),
-        "find": Rule(words: ["job", "girlfriend", "boyfriend", "partner", "internship", "apartment",
-            "purpose", "balance"], takesGoalWord: false),
+        "switch": Rule(
+            words: ["careers", "career", "jobs", "job", "majors"], takesGoalWord: false),
+        "change": Rule(
+            words: ["careers", "career", "jobs", "habits", "lifestyle"], takesGoalWord: false),
+        "find": Rule(
+            words: [
+                "job", "girlfriend", "boyfriend", "partner", "internship", "apartment",
+                "purpose", "balance",
+            ], takesGoalWord: false),
         "reconnect": Rule(takesAll: true),
         "strengthen": Rule(takesAll: true),
         "build": Rule(words: ["habit", "muscle", "relationship", "brand", "network"]),
@@ -108,7 +117,8 @@ enum EnglishGoals {
         "publish": Rule(words: ["book"], takesGoalWord: true),
         "make": Rule(words: ["friends", "money", "million"], takesGoalWord: false),
         "write": Rule(words: ["songs", "stories", "book", "daily"], takesGoalWord: true),
-        "grow": Rule(words: ["closer", "vegetables", "food", "audience", "followers"], takesGoalWord: true),
+        "grow": Rule(
+            words: ["closer", "vegetables", "food", "audience", "followers"], takesGoalWord: true),
         "reduce": Rule(takesAll: true), "lower": Rule(takesGerund: false, takesAll: true),
         "increase": Rule(takesAll: true), "boost": Rule(takesAll: true),
         "achieve": Rule(takesAll: true),

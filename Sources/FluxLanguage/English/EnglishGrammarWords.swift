@@ -26,7 +26,7 @@ enum EnglishGrammarWords {
         (.except, ["except", "excluding", "excepting", "barring", "bar"]),
         (.times, ["times", "x"]), (.once, ["once"]), (.twice, ["twice"]), (.per, ["per"]),
         (.every, ["every"]), (.each, ["each"]), (.everyday, ["everyday"]),
-        (.time, ["time", "days'", "weeks'", "months'"]), (.early, ["early"]),
+        (.time, ["time"]), (.early, ["early"]),
         (.late, ["late"]), (.only, ["only"]), (.any, ["any"]), (.whenever, ["whenever"]),
         (.flexible, ["flexible"]), (.within, ["within"]), (.over, ["over"]),
         (.zero, ["oh", "zero"]), (.mid, ["mid"]), (.back, ["back"]), (.i, ["i"]),

@@ -4,17 +4,30 @@ enum EnglishIntents {
     static let outOfScope = PhraseTable<Bool>([
         ("what|what's|whats|who|who's|whose|where|where's|which|why|how|how's|when's", true),
         ("when is|are|was|were|do|does|did|will|should|can|am|have|has", true),
-        ("am|is|are|was|were|does|did|has|isn't|aren't|wasn't|doesn't|didn't|don't|haven't i|you|we|they|he|she|it|there|this|that|my|the|any|anything|everything|anyone|everyone|your", true),
+        (
+            "am|is|are|was|were|does|did|has|isn't|aren't|wasn't|doesn't|didn't|don't|haven't i|you|we|they|he|she|it|there|this|that|my|the|any|anything|everything|anyone|everyone|your",
+            true
+        ),
         ("do i|you|we|they|he|she|these|those", true),
         ("have i|you|we|they got|_", true),
         ("can|could|should|may|might|would|will|shall i|it|he|she|they|this|that|there", true),
         ("tell|give|show|sing|read|send me", true),
-        ("show|list|display|view my|all|the|me|every|_ my|the|of|_ tasks|goals|agenda|schedule|calendar|todos|reminders|plans|progress|stats|statistics|streak|streaks|history|overview|week|day|list|habits|appointments|patterns|settings|routines", true),
+        (
+            "show|list|display|view my|all|the|me|every|_ my|the|of|_ tasks|goals|agenda|schedule|calendar|todos|reminders|plans|progress|stats|statistics|streak|streaks|history|overview|week|day|list|habits|appointments|patterns|settings|routines",
+            true
+        ),
         ("show|list|display|view today|tomorrow|everything|all|overdue", true),
-        ("mark|tick|check off|as done", true), ("mark|tick|check off|_ task|it|that|this|everything|all|number|#", true),
+        ("mark|tick|check off", true), ("mark|tick as done", true),
+        ("mark|tick off|_ task|it|that|this|everything|all|number|#", true),
         ("undo|redo|settings|version", true),
-        ("i'm|i+am|i+was|we+were|it's|its|it+is|this+is|that's|that+is|you're|you+are|they+are|there+was|there+were", true),
-        ("i feel|felt|think|thought|love|hate|like|believe|guess|know|did|finished|completed|went|made|forgot|missed|remember|saw|can't|don't|cannot|won't|couldn't|didn't|wasn't", true),
+        (
+            "i'm|i+am|i+was|we+were|it's|its|it+is|this+is|that's|that+is|you're|you+are|they+are|there+was|there+were",
+            true
+        ),
+        (
+            "i feel|felt|think|thought|love|hate|like|believe|guess|know|did|finished|completed|went|made|forgot|missed|remember|saw|can't|don't|cannot|won't|couldn't|didn't|wasn't",
+            true
+        ),
         ("i've done|finished|completed|been|forgotten|missed", true),
         ("we went|did|had|were", true),
         ("done with|already|_", true),
@@ -44,7 +57,10 @@ enum EnglishIntents {
     static let removals = PhraseTable<Bool>([
         ("delete|remove|erase|cancel|drop|abandon|discard|scrap|trash|clear|forget", true),
         ("get rid of", true), ("throw away|out", true), ("cross off", true), ("take off", true),
-        ("rename|edit|archive|duplicate|copy|show|list|open|view|explain|complete|finish|mark|skip|find|snooze|undo", true),
+        (
+            "rename|edit|archive|duplicate|copy|show|list|open|view|explain|complete|finish|mark|skip|find|snooze|undo",
+            true
+        ),
     ])
 
     /// Objects that only flux has.
@@ -113,7 +129,8 @@ enum EnglishIntents {
         "put", "do", "schedule", "limit", "drop", "keep", "decrease", "modify", "scale", "dial",
         "step", "ease", "update", "reschedule", "tone", "ramp", "slow", "take", "have", "bring",
         "push", "trim", "simplify", "hold", "restrict", "turn", "get", "go", "swap", "double",
-        "halve", "resume", "unpause", "continue", "practice", "practise", "work", "only", "spread", "tweak", "stop",
+        "halve", "resume", "unpause", "continue", "practice", "practise", "work", "only", "spread",
+        "tweak", "stop",
     ]
 
     /// Verbs of changing that say nothing about how.

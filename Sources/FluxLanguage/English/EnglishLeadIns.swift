@@ -85,12 +85,18 @@ enum EnglishLeadIns {
         ("there's|there+is a|an", .need),
         ("i'm having", .need),
 
-        ("i|we really|also|just|still|would|do|_ want|wanna|wish|hope|plan|intend|like|love|prefer to", .wish),
+        (
+            "i|we really|also|just|still|would|do|_ want|wanna|wish|hope|plan|intend|like|love|prefer to",
+            .wish
+        ),
         ("i|we really|also|just|_ wanna", .wish),
         ("i'd|we'd|i+would|we+would really|_ want|like|love|prefer to", .wish),
         ("i'd|we'd|i would really|also|_ want|like|love|prefer|_ to", .wish),
         ("i|we would really|also|_ like|love|prefer to", .wish),
-        ("i'm|i+am|we're|we+are hoping|planning|looking|wanting|keen|thinking+about|thinking+of|to", .wish),
+        (
+            "i'm|i+am|we're|we+are hoping|planning|looking|wanting|keen|thinking+about|thinking+of|to",
+            .wish
+        ),
         ("want|wanna|hoping|planning to", .wish),
         ("wanna", .wish),
         ("i feel like", .wish),
@@ -107,7 +113,10 @@ enum EnglishLeadIns {
         ("my new year's|years|_ resolution is to|_", .goal),
         ("my|our dream is to", .goal),
         ("i dream of|about", .goal),
-        ("set|create|add|make|start|give up|me|us|_ a|an|another|my|_ new|_ goal to|of|for|_", .goal),
+        (
+            "set|create|add|make|start|give up|me|us|_ a|an|another|my|_ new|_ goal to|of|for|_",
+            .goal
+        ),
         ("i|we have|have+set a|an|_ new|_ goal to|of|for", .goal),
         ("i've+got|i+have|i've+set|i+set|i+got a|an new|_ goal to|of|for", .goal),
         ("help me|us to|_ with|_", .goal),
@@ -127,7 +136,9 @@ enum EnglishLeadIns {
     ])
 
     /// Verbs that put something on a list, with the thing between: "put … on my list".
-    static let listVerbs: Set<String> = ["put", "add", "schedule", "get", "write", "stick", "throw"]
+    static let listVerbs: Set<String> = [
+        "put", "add", "schedule", "get", "write", "stick", "throw",
+    ]
 
     /// Words that join a lead-in to what follows a time: "remind me at 5 *to* call".
     static let joints: Set<String> = ["to", "about", "that", "for", "of"]

@@ -58,8 +58,9 @@ struct ChangeParser: Sendable {
             || tokens[first].classes.contains(.goalWord)
         guard starts else { return false }
         return (first..<end).contains {
-            tokens[$0].keyword == .be || ["should", "needs", "feels", "seems", "must", "has", "to"]
-                .contains(tokens[$0].lower)
+            tokens[$0].keyword == .be
+                || ["should", "needs", "feels", "seems", "must", "has", "to"]
+                    .contains(tokens[$0].lower)
         }
     }
 
@@ -119,8 +120,8 @@ struct ChangeParser: Sendable {
     }
 
     private func isVerb(_ index: Int) -> Bool {
-        !tokens[index].classes.isDisjoint(with: [.act, .aim, .effort, .practice])
-            && !startsChange(index)
+        guard index < tokens.count else { return false }
+        return !tokens[index].classes.isDisjoint(with: [.act, .aim, .effort, .practice])
     }
 
     private func isBoundary(_ index: Int) -> Bool {
@@ -135,8 +136,9 @@ struct ChangeParser: Sendable {
     private func startsChange(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.kind == .symbol { return token.keyword == .comma || token.keyword == .colon }
+        if token.keyword == .to { return !isVerb(index + 1) }
         if let word = token.keyword,
-            [.to, .every, .each, .once, .twice, .on, .at, .in, .for, .be, .by, .only, .from, .everyday]
+            [.every, .each, .once, .twice, .on, .at, .in, .for, .be, .by, .only, .from, .everyday]
                 .contains(word)
         {
             return true
@@ -148,7 +150,8 @@ struct ChangeParser: Sendable {
         {
             return true
         }
-        if ["less", "more", "fewer", "too", "down", "back", "should", "a", "so"].contains(token.lower)
+        if ["less", "more", "fewer", "too", "down", "back", "should", "a", "so"].contains(
+            token.lower)
         {
             return true
         }
@@ -191,7 +194,8 @@ struct ChangeParser: Sendable {
         // A single date makes it an ordinary act: "do my workout plan tomorrow".
         if let day = selection.day, !isWeekday(day) { return nil }
         if selection.elapsed != nil, selection.repeats == nil { return nil }
-        if !isNamed, ["do", "have", "get", "go", "keep", "schedule", "put", "practice"].contains(verb),
+        if !isNamed,
+            ["do", "have", "get", "go", "keep", "schedule", "put", "practice"].contains(verb),
             selection.repeats?.isAdverb == false || selection.clock != nil
         {
             // "do yoga every day" is a task; only a comparison tells that it exists already.
@@ -244,7 +248,9 @@ struct ChangeParser: Sendable {
         for index in words {
             guard let (number, end) = reader.cardinal(index) else { continue }
             let isDays: Bool
-            if case .unit(.day, _)? = reader.token(end)?.meaning { isDays = true } else {
+            if case .unit(.day, _)? = reader.token(end)?.meaning {
+                isDays = true
+            } else {
                 isDays = reader.keyword(end) == .times
             }
             if isDays, number <= 7 {

@@ -53,7 +53,7 @@ struct GoalParser: Sendable {
                     isUsed = !match.staysInTitle
                 case .clock, .range, .starts, .vague, .elapsed:
                     isUsed = true
-                case .count, .location, .unreadable:
+                case .count, .location, .unreadable, .exception:
                     break
                 }
             }
@@ -107,8 +107,9 @@ struct GoalEvidence: Sendable {
             let isThing = next.map { $0.keyword == .the } ?? false
             return !isThing || hasProject || hasComparative
         }
-        if hasComparative, first.classes.contains(.practice) || first.classes.contains(.effort)
-            || EnglishGoals.comparativeVerbs.contains(first.lower)
+        if hasComparative,
+            first.classes.contains(.practice) || first.classes.contains(.effort)
+                || EnglishGoals.comparativeVerbs.contains(first.lower)
         {
             return true
         }
@@ -125,7 +126,8 @@ struct GoalEvidence: Sendable {
         if EnglishGoals.feats.contains(first.lower) { return false }
         // "write a letter" is an act, "draw portraits" and "play tennis" are practices.
         guard tokens.count > 1 else { return false }
-        let isOne = tokens[1].keyword == .a || tokens[1].keyword == .the
+        let isOne =
+            tokens[1].keyword == .a || tokens[1].keyword == .the
             || tokens[1].classes.contains(.possessive)
         return isOne && !hasProject && !hasComparative
     }

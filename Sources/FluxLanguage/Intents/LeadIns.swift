@@ -79,9 +79,16 @@ struct LeadIn: Sendable {
         default:
             break
         }
+        // "my goal to run a marathon is too hard" changes a goal.
+        if kind == .goal, words.first == "my" || words.first == "the", !words.contains("is"),
+            tokens[end...].contains(where: { ["is", "should", "needs"].contains($0.lower) })
+        {
+            return false
+        }
         if kind == .goal, words.count <= 3, let last = words.last, isGoalName(last) {
             // "my running goal", "my goal plan" and "dream journal" are no lead-ins.
-            guard words.first == "my" || words.first == "our" || words.first == "the"
+            guard
+                words.first == "my" || words.first == "our" || words.first == "the"
                     || words.first == "dream" || words.count == 1
             else { return true }
             return next?.keyword == .colon || next?.keyword == .dash

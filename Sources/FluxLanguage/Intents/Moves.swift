@@ -30,6 +30,9 @@ struct MoveParser: Sendable {
         let limit = trimFillers(start, end)
         // "shift on friday from 10pm": a noun, not the order to shift something.
         if !verb.isTemporal, start < limit, startsTime(start) { return nil }
+        if (start..<limit).contains(where: { [.every, .each].contains(tokens[$0].keyword) }) {
+            return nil
+        }
         var best: Result?
         for index in start...limit {
             guard let when = newTime(from: index, to: limit, verb: verb, object: start..<index)
@@ -43,8 +46,9 @@ struct MoveParser: Sendable {
 
     private func trimFillers(_ start: Int, _ end: Int) -> Int {
         var limit = end
-        while limit > start, EnglishIntents.moveFillers.contains(tokens[limit - 1].lower)
-            || (tokens[limit - 1].kind == .symbol && tokens[limit - 1].text != "#")
+        while limit > start,
+            EnglishIntents.moveFillers.contains(tokens[limit - 1].lower)
+                || (tokens[limit - 1].kind == .symbol && tokens[limit - 1].text != "#")
         {
             if tokens[limit - 1].text == ".", limit >= 2, tokens[limit - 2].lower == "m" { break }
             limit -= 1
@@ -98,9 +102,13 @@ struct MoveParser: Sendable {
         from index: Int, to end: Int, verb: EnglishIntents.MoveVerb, object: Range<Int>
     ) -> Result? {
         guard index < end else { return nil }
-        if let shift = shift(from: index, to: end, verb: verb) {
+        if let shift = shift(from: index, to: end, verb: verb),
+            !verb.isLoose || EnglishIntents.moveJoints.contains(tokens[index].lower)
+        {
             return result(object, index..<end, move: shift)
         }
+        // "move to Berlin by september": where to, not when.
+        if !object.isEmpty, tokens[object.lowerBound].keyword == .to { return nil }
         let word = tokens[index].lower
         let isJoint = EnglishIntents.moveJoints.contains(word)
         guard isJoint || verb.isTemporal || isEvent(object) || isNumber(object) else { return nil }
@@ -156,7 +164,8 @@ struct MoveParser: Sendable {
         while object.count > 0, isDirection(object.upperBound - 1) {
             object = object.lowerBound..<(object.upperBound - 1)
         }
-        if let from = object.first(where: { tokens[$0].keyword == .from }), from > object.lowerBound,
+        if let from = object.first(where: { tokens[$0].keyword == .from }),
+            from > object.lowerBound,
             isSchedule(from + 1, object.upperBound)
         {
             object = object.lowerBound..<from

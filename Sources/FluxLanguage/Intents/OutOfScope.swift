@@ -60,14 +60,19 @@ struct OutOfScope: Sendable {
             // "complete the plan for the wedding" is an act, "delete task 4" is not.
             let next = index + 1 < tokens.count ? tokens[index + 1] : nil
             return next == nil || next?.kind == .number || next?.text == "#"
-                || next?.kind == .symbol || ["task", "tasks", "goal", "goals", "reminder",
-                    "reminders", "it", "everything", "them"].contains(tokens[index].lower)
+                || next?.kind == .symbol
+                || [
+                    "task", "tasks", "goal", "goals", "reminder",
+                    "reminders", "it", "everything", "them",
+                ].contains(tokens[index].lower)
         }
         // "delete my running goal": a goal word closes a short object.
         let rest = tokens[index...].prefix { $0.kind == .word }
-        return rest.count <= 4 && rest.last.map {
-            $0.classes.contains(.goalWord) || ["task", "reminder"].contains($0.lower)
-        } ?? false && !["complete", "edit", "finish", "copy", "open", "view", "find", "list"]
-            .contains(tokens[start].lower)
+        return rest.count <= 4
+            && rest.last.map {
+                $0.classes.contains(.goalWord) || ["task", "reminder"].contains($0.lower)
+            } ?? false
+            && !["complete", "edit", "finish", "copy", "open", "view", "find", "list"]
+                .contains(tokens[start].lower)
     }
 }

@@ -64,6 +64,10 @@ enum Questions {
     }
 
     private static func short(_ text: String) -> String {
-        text.count > 60 ? text.prefix(59) + "\u{2026}" : text
+        // Scalars, since a single character may be of any length.
+        guard text.utf8.count > 60 else { return text }
+        let scalars = text.unicodeScalars.prefix(61)
+        guard scalars.count > 60 else { return text }
+        return String(String.UnicodeScalarView(scalars.prefix(59))) + "\u{2026}"
     }
 }

@@ -28,7 +28,8 @@ struct VagueReader: Sendable {
             }
         }
         if next == end, isOpen {
-            return VagueTime(first: today.adding(days: 1), last: today.adding(days: 7), words: words)
+            return VagueTime(
+                first: today.adding(days: 1), last: today.adding(days: 7), words: words)
         }
         if let word = reader.keyword(next), word == .in || word == .on { next += 1 }
         guard let (first, last, after) = window(next), after == end else { return nil }

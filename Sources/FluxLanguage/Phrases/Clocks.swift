@@ -27,7 +27,8 @@ extension PhraseReader {
 
     /// A bare hour that a part of day right behind it makes a time: `8 in the evening`.
     func hourBeforePart(_ index: Int) -> (ClockReading, Int)? {
-        guard let (reading, end) = digitClock(index, introduced: true)
+        guard
+            let (reading, end) = digitClock(index, introduced: true)
                 ?? spokenClock(index, introduced: true),
             partCore(end) != nil, keyword(end) != .tonight, lower(end) != "after"
         else { return nil }
@@ -160,7 +161,8 @@ extension PhraseReader {
         guard let first = token(index), first.kind == .number, let number = first.number,
             first.spaced || token(index - 1)?.kind != .word || lower(index - 1) == "t"
         else { return nil }
-        if let separator = keyword(index + 1), glued(index + 1), separator == .dot, glued(index + 2),
+        if let separator = keyword(index + 1), glued(index + 1), separator == .dot,
+            glued(index + 2),
             keyword(index + 3) == .dot, glued(index + 3), token(index + 4)?.kind == .number
         {
             return nil

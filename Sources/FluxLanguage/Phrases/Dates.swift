@@ -97,6 +97,41 @@ extension PhraseReader {
         return (next(month: month, day: day), end)
     }
 
+    /// The end of a date that does not exist: `april 31`, `2026-02-30`.
+    func impossibleDate(_ index: Int) -> Int? {
+        let start = keyword(index) == .on || keyword(index) == .by ? index + 1 : index
+        if let (month, afterMonth) = month(start) {
+            let number = keyword(afterMonth) == .the ? afterMonth + 1 : afterMonth
+            guard let (day, end) = dayNumber(number),
+                day > CivilDate.daysIn(month: month, year: 2024)
+            else { return nil }
+            return end
+        }
+        if let (day, afterDay) = dayNumber(start) {
+            let name = keyword(afterDay) == .of ? afterDay + 1 : afterDay
+            if let (month, end) = month(name), day > CivilDate.daysIn(month: month, year: 2024) {
+                return end
+            }
+        }
+        guard let first = token(start), first.kind == .number, first.text.utf8.count == 4,
+            keyword(start + 1) == .dash, keyword(start + 3) == .dash, glued(start + 1),
+            glued(start + 2), glued(start + 3), glued(start + 4),
+            let month = token(start + 2)?.number, let day = token(start + 4)?.number,
+            let year = first.number, CivilDate(year: year, month: month, day: day) == nil
+        else { return nil }
+        return start + 5
+    }
+
+    /// The end of a clock time that does not exist: `at 25:00`, `at 5:75`.
+    func impossibleClock(_ index: Int) -> Int? {
+        guard keyword(index) == .at || keyword(index) == .by, let hour = token(index + 1)?.number,
+            keyword(index + 2) == .colon, glued(index + 2), glued(index + 3),
+            let minutes = token(index + 3), minutes.text.utf8.count == 2,
+            let minute = minutes.number, hour > 24 || minute > 59
+        else { return nil }
+        return index + 4
+    }
+
     /// `may`, `may 2027`; a month by itself needs a preposition.
     func monthAlone(_ index: Int, _ introduced: Bool) -> (DayReading, Int)? {
         guard let (month, end) = month(index) else { return nil }

@@ -193,7 +193,8 @@ extension PhraseReader {
         case .unit(.week, plural: false):
             // "next week friday", "next week on friday"
             let day = keyword(end) == .on ? end + 1 : end
-            if let token = self.token(day), case .weekday(let weekday, plural: false) = token.meaning
+            if let token = self.token(day),
+                case .weekday(let weekday, plural: false) = token.meaning
             {
                 return (DayReading(date: weekdayNextWeek(weekday), kind: .date), day + 1)
             }

@@ -113,7 +113,7 @@ extension PhraseReader {
             let date = date(span, after: context.today)
         else { return nil }
         var end = afterSpan
-        if lower(end) == "time" || lower(end) == "times" { end += 1 }
+        if lower(end) == "time" { end += 1 }
         if keyword(end) == .from, keyword(end + 1) == .now || keyword(end + 1) == .today {
             end += 2
         }
@@ -176,14 +176,14 @@ extension PhraseReader {
         if isIn {
             next += 1
             while let word = keyword(next), word == .about || word == .approximately { next += 1 }
-            if keyword(next) == .the, keyword(next + 1) == .next { next += 2 }
+            if keyword(next) == .the, keyword(next + 1) == .next {
+                if case .unit(.hour, plural: false)? = token(next + 2)?.meaning {
+                    return (60, next + 3)
+                }
+                next += 2
+            }
             if lower(next) == "another" { next += 1 }
             if keyword(next) == .the, case .unit(.hour, plural: false)? = token(next + 1)?.meaning {
-                return (60, next + 2)
-            }
-            if keyword(next) == .next,
-                case .unit(.hour, plural: false)? = token(next + 1)?.meaning
-            {
                 return (60, next + 2)
             }
         }
@@ -193,7 +193,7 @@ extension PhraseReader {
         var end = afterSpan
         if keyword(end) == .from, keyword(end + 1) == .now { return (minutes, end + 2) }
         guard isIn else { return nil }
-        if lower(end) == "time" || lower(end) == "hours'" { end += 1 }
+        if lower(end) == "time" { end += 1 }
         return (minutes, end)
     }
 }

@@ -82,6 +82,20 @@ struct Repeat: Sendable, Hashable {
         return positions.isEmpty || positionFits
     }
 
+    /// Leaves out days of the week; no days, or all of them, make the rule unreadable.
+    mutating func leaveOut(_ days: Set<Weekday>) {
+        let all = weekdays.isEmpty && frequency == .daily ? Set(Weekday.allCases) : weekdays
+        let rest = all.subtracting(days)
+        guard !days.isEmpty, frequency == .daily || frequency == .weekly, interval == 1,
+            times == nil, setPosition == nil, !rest.isEmpty, afterCompletion == nil
+        else {
+            isUnreadable = true
+            return
+        }
+        frequency = .weekly
+        weekdays = rest
+    }
+
     /// The two rules as one, or `nil` when they contradict each other.
     func merged(with other: Repeat) -> Repeat? {
         if self == other { return self }

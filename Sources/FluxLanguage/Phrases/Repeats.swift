@@ -13,7 +13,7 @@ extension PhraseReader {
 
     // MARK: every …
 
-    private func every(_ index: Int) -> (Repeat, Int)? {
+    func every(_ index: Int) -> (Repeat, Int)? {
         var next = index
         switch keyword(next) {
         case .everyday:
@@ -24,7 +24,8 @@ extension PhraseReader {
         case .alternate:
             break
         case .on:
-            guard keyword(next + 1) == .every || keyword(next + 1) == .each
+            guard
+                keyword(next + 1) == .every || keyword(next + 1) == .each
                     || keyword(next + 1) == .alternate
             else { return nil }
             return every(next + 1)
@@ -46,7 +47,8 @@ extension PhraseReader {
             next += 1
         case .half:
             let unitIndex =
-                keyword(next + 1) == .a ? next + 2 : keyword(next + 1) == .dash ? next + 2 : next + 1
+                keyword(next + 1) == .a
+                ? next + 2 : keyword(next + 1) == .dash ? next + 2 : next + 1
             guard case .unit(.hour, _)? = token(unitIndex)?.meaning else { return nil }
             return (Repeat(frequency: .minutely, interval: 30), unitIndex + 1)
         case .few, .couple, .a:
@@ -63,7 +65,7 @@ extension PhraseReader {
         return everyUnit(next, interval)
     }
 
-    private func repeating(_ span: Span, _ end: Int) -> (Repeat, Int)? {
+    func repeating(_ span: Span, _ end: Int) -> (Repeat, Int)? {
         guard span.count >= 0.01, span.count <= 10_000 else { return nil }
         if let minutes = span.minutes {
             if minutes % 60 == 0 {
@@ -85,7 +87,7 @@ extension PhraseReader {
     }
 
     /// The unit, day or part after "every".
-    private func everyUnit(_ index: Int, _ interval: Int) -> (Repeat, Int)? {
+    func everyUnit(_ index: Int, _ interval: Int) -> (Repeat, Int)? {
         guard let token = token(index) else { return nil }
         var end = index + 1
         switch token.meaning {
@@ -143,7 +145,7 @@ extension PhraseReader {
     }
 
     /// `every first monday of the month`, `every 15th`, `every last friday`, `every 4th of may`.
-    private func everyPosition(_ index: Int) -> (Repeat, Int)? {
+    func everyPosition(_ index: Int) -> (Repeat, Int)? {
         let start = keyword(index) == .the ? index + 1 : index
         if let (day, end) = monthDate(start), case .monthDay(let month, let number) = day.kind {
             return (
@@ -160,13 +162,14 @@ extension PhraseReader {
         {
             return (found, end)
         }
-        guard found.positions.isEmpty, found.setPosition == nil, token(start)?.kind == .number, !isNounNext(end),
+        guard found.positions.isEmpty, found.setPosition == nil, token(start)?.kind == .number,
+            !isNounNext(end),
             unit(end) == nil
         else { return nil }
         return (found, end)
     }
 
-    private func ofMonth(_ index: inout Int) -> Bool {
+    func ofMonth(_ index: inout Int) -> Bool {
         var next = index
         guard keyword(next) == .of || keyword(next) == .in else { return false }
         next += 1
@@ -177,7 +180,7 @@ extension PhraseReader {
     }
 
     /// `the 1st and 15th`, `the last day`, `first and third monday`: days of a month.
-    private func positions(_ index: Int) -> (Repeat, Int)? {
+    func positions(_ index: Int) -> (Repeat, Int)? {
         var next = index
         var numbers: [Int] = []
         while true {
@@ -211,7 +214,7 @@ extension PhraseReader {
     }
 
     /// `every month` *on the last day*, `monthly` *on the 5th*.
-    private func withMonthDay(_ found: Repeat, _ end: Int) -> (Repeat, Int) {
+    func withMonthDay(_ found: Repeat, _ end: Int) -> (Repeat, Int) {
         var next = end
         if keyword(next) == .comma { next += 1 }
         guard keyword(next) == .on || keyword(next) == .the else { return (found, end) }
@@ -227,9 +230,10 @@ extension PhraseReader {
     }
 
     /// `the 15th of every month`, `the last friday of each month`.
-    private func dayOfEveryMonth(_ index: Int) -> (Repeat, Int)? {
+    func dayOfEveryMonth(_ index: Int) -> (Repeat, Int)? {
         let start = keyword(index) == .on ? index + 1 : index
-        guard let (found, end) = positions(start), keyword(end) == .of || keyword(end) == .in
+        guard let (found, end) = positions(start),
+            keyword(end) == .of || keyword(end) == .in
                 || keyword(end) == .every || keyword(end) == .each,
             let (rule, after) = every(keyword(end) == .of || keyword(end) == .in ? end + 1 : end),
             rule.frequency == .monthly, rule.hasOpenDays
@@ -241,7 +245,7 @@ extension PhraseReader {
 
     // MARK: Adverbs
 
-    private func adverb(_ index: Int) -> (Repeat, Int)? {
+    func adverb(_ index: Int) -> (Repeat, Int)? {
         var next = index
         var factor = 1
         if lower(next) == "bi" {
@@ -266,136 +270,10 @@ extension PhraseReader {
         return (found, next + 1)
     }
 
-    // MARK: Counts
-
-    /// `3 times a week`, `twice a month`, `once every 2 weeks`, `3x/week`, `3 days a week`.
-    private func times(_ index: Int) -> (Repeat, Int)? {
-        var next = index
-        let count: Int
-        switch keyword(next) {
-        case .once:
-            count = 1
-            next += 1
-        case .twice:
-            count = 2
-            next += 1
-        default:
-            guard let (number, end) = quantity(next), number >= 1, number <= 1000,
-                number == number.rounded()
-            else { return nil }
-            count = Int(number)
-            next = end
-            if keyword(next) == .times {
-                next += 1
-            } else if case .unit(.day, _)? = token(next)?.meaning {
-                next += 1
-                // "3 days a week" counts days; "in 3 days" does not.
-                guard let word = keyword(next), [.a, .per, .each, .every, .slash].contains(word)
-                else { return nil }
-                guard case .unit(.week, _)? = token(next + 1)?.meaning else { return nil }
-            } else if case .part(_, _)? = token(next)?.meaning, keyword(next + 1) == .a,
-                case .unit(.week, _)? = token(next + 2)?.meaning
-            {
-                next += 1
-            } else {
-                return nil
-            }
-        }
-        guard let (unit, interval, end) = perUnit(next) else { return nil }
-        return counted(count, unit, interval, end)
-    }
-
-    /// `a week`, `per week`, `each week`, `weekly`, `/week`, `every 2 weeks`.
-    func perUnit(_ index: Int) -> (TimeUnit, Int, Int)? {
-        switch keyword(index) {
-        case .a, .per, .each, .slash:
-            guard let (unit, end) = unit(index + 1) else { return nil }
-            return (unit, 1, end)
-        case .every:
-            guard let (found, end) = every(index), found.hasOpenDays, found.part == nil else {
-                return nil
-            }
-            switch found.frequency {
-            case .daily: return (.day, found.interval, end)
-            case .weekly: return (.week, found.interval, end)
-            case .monthly: return (.month, found.interval, end)
-            case .yearly: return (.year, found.interval, end)
-            case .minutely, .hourly: return nil
-            }
-        default:
-            if case .frequency(let how)? = token(index)?.meaning {
-                return (how.unit, how.interval, index + 1)
-            }
-            return nil
-        }
-    }
-
-    private func counted(
-        _ count: Int, _ unit: TimeUnit, _ interval: Int, _ end: Int
-    ) -> (Repeat, Int)? {
-        if count == 1, let (found, after) = repeating(Span(count: Double(interval), unit: unit), end) {
-            return (found, after)
-        }
-        switch unit {
-        case .day where interval == 1:
-            guard count == 2 else {
-                return (Repeat(frequency: .daily, isUnreadable: true), end)
-            }
-            return (Repeat(frequency: .daily, hours: [9, 18]), end)
-        case .week:
-            var found = Repeat(frequency: .weekly, interval: interval)
-            found.times = count
-            return (found, end)
-        case .month where interval == 1:
-            var found = Repeat(frequency: .monthly)
-            found.times = count
-            return (found, end)
-        case .minute, .hour, .day, .fortnight, .month, .quarter, .year:
-            return (Repeat(frequency: .daily, isUnreadable: true), end)
-        }
-    }
-
-    /// `, any days`, `whenever`, `on flexible days` behind a count.
-    private func quota(_ found: Repeat, _ end: Int) -> (Repeat, Int) {
-        guard found.times != nil || (found.hasOpenDays && found.interval == 1) else {
-            return (found, end)
-        }
-        var next = end
-        while let word = keyword(next), [.comma, .on, .dash, .but].contains(word) { next += 1 }
-        switch keyword(next) {
-        case .any:
-            next += 1
-            if let (_, after) = cardinal(next) { next = after }
-            guard case .unit(.day, _)? = token(next)?.meaning else { return (found, end) }
-            next += 1
-        case .whenever:
-            next += 1
-            if keyword(next) == .i {
-                next += 1
-                if let word = lower(next), ["can", "want", "like", "have"].contains(word) {
-                    next += 1
-                }
-                if lower(next) == "time" { next += 1 }
-            }
-        case .flexible:
-            next += 1
-            if case .unit(.day, _)? = token(next)?.meaning { next += 1 }
-        default:
-            return (found, end)
-        }
-        guard found.frequency == .weekly || found.frequency == .monthly else {
-            return (found, end)
-        }
-        var result = found
-        result.isQuota = true
-        result.times = found.times ?? 1
-        return (result, next)
-    }
-
     // MARK: Days by name
 
     /// Weekday plurals, lists and ranges: `on sundays`, `tue and thu`, `monday to friday`.
-    private func namedDays(_ index: Int) -> (Repeat, Int)? {
+    func namedDays(_ index: Int) -> (Repeat, Int)? {
         var next = index
         while let word = keyword(next), [.on, .only, .at, .from, .the, .all].contains(word) {
             next += 1
@@ -410,121 +288,5 @@ extension PhraseReader {
         return nil
     }
 
-    private func isWeekdaySet(_ index: Int) -> Bool { token(index)?.meaning == .weekdays }
-
-    // MARK: After completion, exceptions
-
-    /// `3 days after I last did it`, `every 2 weeks after completion`.
-    private func completionRepeat(_ index: Int) -> (Repeat, Int)? {
-        let start = keyword(index) == .every || keyword(index) == .in ? index + 1 : index
-        guard let (span, afterSpan) = spanCore(start), keyword(afterSpan) == .after,
-            let days = span.days ?? span.months.map({ $0 * 30 }), days >= 1, days <= 36_500
-        else { return nil }
-        var next = afterSpan + 1
-        if keyword(next) == .i {
-            next += 1
-            if lower(next) == "have" || lower(next) == "last" { next += 1 }
-            if lower(next) == "last" { next += 1 }
-            guard keyword(next) == .did else { return nil }
-            next += 1
-            if isOf(.pronoun, next) { next += 1 }
-            if keyword(next) == .last { next += 1 }
-            if lower(next) == "time" { next += 1 }
-        } else if keyword(next) == .rest {
-            next += 1
-            if isOf(.pronoun, next) { next += 1 }
-        } else if let word = keyword(next), [.each, .every].contains(word),
-            keyword(next + 1) == .rest || keyword(next + 1) == .time
-        {
-            next += 2
-        } else if keyword(next) == .the || keyword(next) == .last {
-            if keyword(next) == .the { next += 1 }
-            guard keyword(next) == .last, lower(next + 1) == "time" || keyword(next + 1) == .rest
-            else { return nil }
-            next += 2
-            if keyword(next) == .i, keyword(next + 1) == .did {
-                next += 2
-                if isOf(.pronoun, next) { next += 1 }
-            }
-        } else if lower(next) == "it's" || (keyword(next) == .it && keyword(next + 1) == .be) {
-            next += lower(next) == "it's" ? 1 : 2
-            guard keyword(next) == .did else { return nil }
-            next += 1
-        } else {
-            return nil
-        }
-        return (Repeat(frequency: .daily, interval: days, afterCompletion: days), next)
-    }
-
-    /// `except sunday`, `but not on fridays`, `excluding weekends`.
-    private func exceptions(_ match: (Repeat, Int)) -> (Repeat, Int) {
-        var (found, end) = match
-        while let (set, after) = exception(end) {
-            guard let set, found.frequency == .daily || found.frequency == .weekly,
-                found.interval == 1, found.times == nil
-            else {
-                found.isUnreadable = true
-                return (found, after)
-            }
-            let all = found.weekdays.isEmpty ? Set(Weekday.allCases) : found.weekdays
-            let rest = all.subtracting(set)
-            if rest.isEmpty || (found.frequency == .weekly && found.weekdays.isEmpty) {
-                found.isUnreadable = true
-                return (found, after)
-            }
-            found.frequency = .weekly
-            found.weekdays = rest
-            end = after
-        }
-        return (found, end)
-    }
-
-    /// The excepted days; the outer `nil` where no exception follows, the inner one where what
-    /// follows are no days.
-    private func exception(_ index: Int) -> (Set<Weekday>?, Int)? {
-        var next = index
-        while let word = keyword(next), word == .comma || word == .and { next += 1 }
-        switch keyword(next) {
-        case .except:
-            next += 1
-        case .but:
-            next += 1
-            if keyword(next) == .not { next += 1 } else if keyword(next) == .only {
-                return (nil, endOfClause(next))
-            }
-        case .not:
-            next += 1
-        case .apart:
-            next += 1
-        case .other where keyword(next + 1) == .than:
-            next += 2
-        default:
-            guard lower(next) == "besides" || lower(next) == "minus" || lower(next) == "without"
-            else { return nil }
-            next += 1
-        }
-        let start = next
-        while let word = keyword(next), [.for, .on, .from, .the, .every, .at, .any].contains(word)
-        {
-            next += 1
-        }
-        if let (set, end) = weekdaySet(next) {
-            if case .part? = token(end)?.meaning { return (nil, end + 1) }
-            return (set.days, end)
-        }
-        let isBut = keyword(start - 1) == .but || keyword(start - 1) == .not
-        if isBut, !isExceptionWord(next) { return nil }
-        return (nil, endOfClause(next))
-    }
-
-    /// Whether something that can be excepted follows: a date, a month, a holiday.
-    private func isExceptionWord(_ index: Int) -> Bool {
-        dayCore(index, introduced: true) != nil || token(index).map { $0.keyword == .in } ?? false
-    }
-
-    private func endOfClause(_ index: Int) -> Int {
-        var next = index
-        while let token = token(next), token.keyword != .comma, token.keyword != .at { next += 1 }
-        return next
-    }
+    func isWeekdaySet(_ index: Int) -> Bool { token(index)?.meaning == .weekdays }
 }

@@ -9,6 +9,8 @@ enum Piece: Sendable, Hashable {
     case elapsed(Int)
     case duration(Int)
     case repeats(Repeat)
+    /// `except friday`: days that are left out; empty when the words are no days
+    case exception(Set<Weekday>)
     /// `until june`: the last day that is allowed.
     case until(CivilDate)
     /// `for 6 weeks`

@@ -16,13 +16,15 @@ extension Scanner {
         case .starting, .from, .start:
             return start(at: index)
         default:
-            if reader.lower(index) == "up", reader.keyword(index + 1) == .to
-                || reader.keyword(index + 1) == .until
+            if reader.lower(index) == "up",
+                reader.keyword(index + 1) == .to
+                    || reader.keyword(index + 1) == .until
             {
                 return end(at: index + 1).map { Found($0.pieces, index..<$0.range.upperBound) }
             }
-            if reader.lower(index) == "as", reader.keyword(index + 1) == .of
-                || reader.keyword(index + 1) == .from
+            if reader.lower(index) == "as",
+                reader.keyword(index + 1) == .of
+                    || reader.keyword(index + 1) == .from
             {
                 return start(at: index + 1).map { Found($0.pieces, index..<$0.range.upperBound) }
             }
@@ -109,7 +111,9 @@ extension Scanner {
         var after = end
         if reader.lower(after) == "onwards" || reader.lower(after) == "onward" {
             after += 1
-        } else if reader.keyword(after) == .on, !(reader.dayCore(after + 1, introduced: true) != nil) {
+        } else if reader.keyword(after) == .on,
+            !(reader.dayCore(after + 1, introduced: true) != nil)
+        {
             after += 1
         }
         var match = Found(.starts(day), index..<after)

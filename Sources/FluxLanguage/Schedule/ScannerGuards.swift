@@ -42,6 +42,10 @@ extension Scanner {
                         if isInside { return nil }
                         match.strength = .weak
                     }
+                    if !stands, nounFollows, isSlashed(match.range) {
+                        if isInside { return nil }
+                        match.strength = .weak
+                    }
                     if nounFollows, isInside, case .dayOfMonth = day.kind { return nil }
                     if !stands, isInside, nounFollows {
                         if reader.isOf(.act, start - 1) { return nil }
@@ -77,7 +81,7 @@ extension Scanner {
                     match.strength = .weak
                 }
             case .range, .part, .elapsed, .duration, .until, .bound, .count, .starts, .location,
-                .vague, .unreadable:
+                .vague, .unreadable, .exception:
                 break
             }
         }

@@ -10,7 +10,8 @@ extension Scanner {
         if reader.lower(afterTrigger - 1) == "home" { start = afterTrigger - 1 }
         let first = start
         while isDeterminer(start) { start += 1 }
-        guard let end = endOfPlace(start, trigger: index), end > start, let word = reader.lower(start),
+        guard let end = endOfPlace(start, trigger: index), end > start,
+            let word = reader.lower(start),
             first != start || !EnglishPlaces.notPlaces.contains(word)
         else { return nil }
         let words = reader.tokens[start..<end]
@@ -61,7 +62,8 @@ extension Scanner {
         }
         let isClosed = stop < reader.tokens.count && (taken[stop] || isBreak(stop, from: start))
         let titleFollows =
-            isClosed && (stop..<reader.tokens.count).contains {
+            isClosed
+            && (stop..<reader.tokens.count).contains {
                 !taken[$0] && reader.tokens[$0].kind == .word
             }
         if isAfterTitle || titleFollows && !hasAct(start + 1, stop) { return stop }

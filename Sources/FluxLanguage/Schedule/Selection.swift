@@ -283,6 +283,10 @@ struct Selector: Sendable {
             result.location = first.value
             used.insert(first.index)
         }
+        for (index, match) in found.enumerated() where match.pieces.contains(.unreadable) {
+            used.insert(index)
+            complain(.unreadable(words(index)))
+        }
         for (index, match) in found.enumerated() where match.pieces.contains(.vague) {
             result.isVague = true
             used.insert(index)
@@ -316,7 +320,8 @@ struct Selector: Sendable {
                 case .day(let day): return !day.isPast
                 case .repeats, .starts: return true
                 case .clock, .range, .elapsed, .part: return isInside(all[0].index)
-                case .duration, .until, .bound, .count, .location, .vague, .unreadable:
+                case .duration, .until, .bound, .count, .location, .vague, .unreadable,
+                    .exception:
                     return false
                 }
             }
@@ -331,6 +336,13 @@ struct Selector: Sendable {
             } else {
                 let label = words(all[0].index) + "\u{201D} and \u{201C}" + words(next.index)
                 complain(.contradiction(label))
+            }
+        }
+        for (index, match) in found.enumerated() {
+            for case .exception(let days) in match.pieces {
+                used.insert(index)
+                how.leaveOut(days)
+                if how.isUnreadable { complain(.unreadable(words(index))) }
             }
         }
         if how.isUnreadable { complain(.unreadable(words(all[0].index))) }
@@ -367,7 +379,7 @@ struct Selector: Sendable {
                     if result.count == nil { result.count = count }
                     used.insert(index)
                 case .day, .clock, .range, .part, .elapsed, .duration, .repeats, .starts,
-                    .location, .vague, .unreadable:
+                    .location, .vague, .unreadable, .exception:
                     break
                 }
             }

@@ -27,7 +27,25 @@ enum StoreFile {
         }
         // A store is put in place whole, so an empty file was never one: something emptied it.
         if target.st_size == 0 { throw StoreError.corrupt(path: path, detail: "the file is empty") }
+        try refuseCutOff(path, size: Int(target.st_size))
         return .regular
+    }
+
+    /// A file that ends inside a page, or before the last page that its header counts, was cut off: SQLite would read
+    /// zeros there. Only where no log can hold the rest (https://www.sqlite.org/fileformat2.html#the_database_header).
+    private static func refuseCutOff(_ path: String, size: Int) throws {
+        var log = stat()
+        if stat(path + "-wal", &log) == 0, log.st_size > 0 { return }
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        var header = [UInt8](repeating: 0, count: 100)
+        guard pread(descriptor, &header, 100, 0) == 100, header.starts(with: "SQLite format 3\0".utf8) else { return }
+        let stated = Int(header[16]) << 8 | Int(header[17])
+        let pageSize = stated == 1 ? 65_536 : stated
+        let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
+        guard pageSize >= 512, size % pageSize != 0 || size < pages * pageSize else { return }
+        throw StoreError.corrupt(path: path, detail: "the file is cut off")
     }
 
     /// The system's words for an error number.

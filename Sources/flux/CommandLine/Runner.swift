@@ -39,24 +39,44 @@ struct Runner {
     }
 
     private func perform(_ arguments: [String], host: Host) throws -> Int32 {
-        let arguments = try SentenceOrCommand(host: host).resolve(arguments)
+        var arguments = arguments
         var command: any ParsableCommand
-        do {
-            command = try Flux.parseAsRoot(arguments)
-        } catch {
-            return try finishParsing(error, arguments)
+        switch try SentenceOrCommand(host: host).resolve(arguments) {
+        case .command(let parsed): command = parsed
+        case .arguments(let rewritten):
+            arguments = rewritten
+            do {
+                command = try Flux.parseAsRoot(arguments)
+            } catch {
+                return try finishParsing(error, arguments)
+            }
         }
-        if var command = command as? any FluxCommand {
+        if let command = command as? any FluxCommand {
             let session = try Session(host: host, options: command.output, arguments: arguments)
-            try command.run(session)
-            try session.flush()
-            return session.exitCode
+            return try run(command, session)
         }
         do {
             try command.run()
             return 0
         } catch {
             return try finishParsing(error, arguments)
+        }
+    }
+
+    private func run(_ command: any FluxCommand, _ session: Session) throws -> Int32 {
+        var command = command
+        let name = type(of: command)._commandName
+        do {
+            try command.run(session)
+            try session.flush()
+            session.app.logEnd(of: name, failure: nil)
+            return session.exitCode
+        } catch let error as OutputError {
+            throw error
+        } catch {
+            let failure = Failure(error)
+            session.app.logEnd(of: name, failure: failure)
+            throw failure
         }
     }
 

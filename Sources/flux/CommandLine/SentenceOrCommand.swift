@@ -5,10 +5,28 @@ import FluxApp
 struct SentenceOrCommand {
     let host: Host
 
-    /// The arguments as the parser takes them; a sentence becomes `ask -- words`.
+    /// What a command line turns out to be.
+    enum Resolution {
+        /// A command that was parsed already.
+        case command(any ParsableCommand)
+        /// Arguments for the parser; a sentence becomes `ask -- words`.
+        case arguments([String])
+    }
+
+    /// Decides.
     ///
     /// - Throws: `Failure` `USAGE` with a proposal for a near miss of a command.
-    func resolve(_ arguments: [String]) throws -> [String] {
+    func resolve(_ arguments: [String]) throws -> Resolution {
+        if let first = arguments.first, let command = Flux.command(named: first),
+            // Parsing the one command alone saves building the tree of all.
+            let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())), parsed is any FluxCommand
+        {
+            return .command(parsed)
+        }
+        return .arguments(try rewrite(arguments))
+    }
+
+    private func rewrite(_ arguments: [String]) throws -> [String] {
         guard let first = arguments.first else { return ["chat"] }
         if first == "--" { return ["ask", "--"] + arguments.dropFirst() }
         if first.hasPrefix("-") { return leadingOptions(arguments) }
@@ -17,63 +35,87 @@ struct SentenceOrCommand {
                 code: "USAGE",
                 message: "'flux delete' erases everything and takes no words; to drop a task use 'flux cancel \(words)'")
         }
-        if let command = Flux.command(named: first) {
-            return fits(arguments, command) ? arguments : ["ask"] + options(arguments) + ["--"] + words(arguments)
+        let isCommand = first == "help" || Flux.command(named: first) != nil
+        if isCommand, try isWellFormed(arguments) { return arguments }
+        if let sentence = Sentence(arguments), try reads(sentence.words, orAsks: !isCommand && near(first) == nil) {
+            return ["ask"] + sentence.options + ["--"] + sentence.words
         }
-        let words = words(arguments)
-        if words.count > 1, try reads(words) { return ["ask"] + options(arguments) + ["--"] + words }
+        if isCommand { return arguments }
         throw unknown(first)
     }
+
+    /// Words and the options that say how to print or write, taken apart.
+    private struct Sentence {
+        var words: [String] = []
+        var options: [String] = []
+
+        /// `nil` when there is an option that a sentence does not take: then it is a mistyped command.
+        init?(_ arguments: [String]) {
+            let flags: Set<String> = [
+                "--json", "--jsonl", "--quiet", "-q", "--accessible", "--dry-run", "--yes", "-y", "--explain",
+            ]
+            let valued: Set<String> = ["--color", "--idempotency-key", "--conversation"]
+            var rest = arguments[...]
+            while let argument = rest.popFirst() {
+                if argument == "--" {
+                    words += rest
+                    break
+                } else if flags.contains(argument) || valued.contains(where: { argument.hasPrefix($0 + "=") }) {
+                    options.append(argument)
+                } else if valued.contains(argument), let value = rest.popFirst() {
+                    options += [argument, value]
+                } else if argument.hasPrefix("-"), argument.count > 1 {
+                    return nil
+                } else {
+                    words.append(argument)
+                }
+            }
+            guard words.count > 1 else { return nil }
+        }
+    }
+
+    /// Options of flux itself, which stand without a command.
+    private let ownOptions: Set<String> = [
+        "--help", "-h", "--version", "--generate-completion-script", "--experimental-dump-help",
+    ]
 
     /// `flux --json today` is `flux today --json`.
     private func leadingOptions(_ arguments: [String]) -> [String] {
         let leading = arguments.prefix { $0.hasPrefix("-") && $0 != "--" }
-        let rest = arguments.dropFirst(leading.count)
-        if leading.contains(where: { ["--help", "-h", "--version"].contains($0) }) || rest.isEmpty {
-            return rest.isEmpty && !leading.contains(where: { ["--help", "-h", "--version"].contains($0) })
-                ? ["chat"] + leading : Array(arguments)
-        }
+        let rest = Array(arguments.dropFirst(leading.count))
+        if leading.contains(where: ownOptions.contains) { return arguments }
+        if rest.isEmpty { return ["chat"] + leading }
         if rest.first == "--" { return ["ask"] + leading + rest }
-        return Array(rest) + leading
+        return rest + leading
     }
 
     private func deletionOfWords(_ arguments: [String]) -> String? {
-        let words = words(Array(arguments.dropFirst()))
-        let valued = arguments.contains { ["--goal", "--conversation", "--before", "--idempotency-key", "--color"].contains($0) }
-        return words.isEmpty || valued ? nil : words.joined(separator: " ")
+        guard let first = arguments.dropFirst().first, !first.hasPrefix("-") else { return nil }
+        return arguments.dropFirst().filter { !$0.hasPrefix("-") }.joined(separator: " ")
     }
 
-    /// Whether the rest fits the command; if not, and the whole reads as something to do, it is a sentence.
-    private func fits(_ arguments: [String], _ command: any ParsableCommand.Type) -> Bool {
+    private func isWellFormed(_ arguments: [String]) throws -> Bool {
         do {
             _ = try Flux.parseAsRoot(arguments)
             return true
         } catch {
-            if Flux.exitCode(for: error) == .success { return true }
-            return !((try? reads(words(arguments))) ?? false)
+            return Flux.exitCode(for: error) == .success
         }
     }
 
-    private func reads(_ words: [String]) throws -> Bool {
-        try words.count > 1 && App(host: host).readsAsSentence(words.joined(separator: " "))
+    private func reads(_ words: [String], orAsks: Bool) throws -> Bool {
+        try App(host: host).readsAsSentence(words.joined(separator: " "), orAsks: orAsks)
     }
 
-    private let outputOptions: Set<String> = [
-        "--json", "--jsonl", "--quiet", "-q", "--accessible", "--dry-run", "--yes", "-y", "--explain",
-    ]
-
-    private func options(_ arguments: [String]) -> [String] {
-        arguments.filter { outputOptions.contains($0) }
-    }
-
-    private func words(_ arguments: [String]) -> [String] {
-        arguments.filter { !outputOptions.contains($0) && $0 != "--" }
+    /// The command that a word nearly is.
+    private func near(_ word: String) -> String? {
+        let names = Flux.configuration.subcommands.map { $0._commandName }
+        let nearest = names.min { distance(word, $0) < distance(word, $1) }
+        return nearest.flatMap { distance(word, $0) <= max(1, word.count / 4) ? $0 : nil }
     }
 
     private func unknown(_ word: String) -> Failure {
-        let names = Flux.configuration.subcommands.map { $0._commandName }
-        let near = names.min { distance(word, $0) < distance(word, $1) }
-        let hint = near.flatMap { distance(word, $0) <= max(1, word.count / 3) ? "did you mean '\($0)'?" : nil }
+        let hint = near(word).map { "did you mean '\($0)'?" }
             ?? "see 'flux --help', or write a whole sentence after 'flux ask'"
         return Failure(code: "USAGE", message: "there is no command '\(word)'; \(hint)")
     }

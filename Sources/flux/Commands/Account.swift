@@ -3,6 +3,7 @@ import ArgumentParser
 /// `flux account`
 struct Account: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "account",
         abstract: "Show what flux knows about you.",
         discussion: """
             EXAMPLES:

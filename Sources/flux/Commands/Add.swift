@@ -4,6 +4,7 @@ import FluxApp
 /// `flux add`
 struct Add: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "add",
         abstract: "Add a task.",
         discussion: """
             In plain words, with a time, a recurrence or a place. With --at, --rrule or --at-location the text is the

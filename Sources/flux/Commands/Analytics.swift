@@ -4,6 +4,7 @@ import FluxApp
 /// `flux analytics`
 struct Analytics: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "analytics",
         abstract: "Show how it is going.",
         discussion: """
             The streak, today, a calendar of the year, the weeks, every goal, and what was missed.

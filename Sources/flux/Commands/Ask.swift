@@ -4,6 +4,7 @@ import FluxApp
 /// `flux ask`
 struct Ask: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "ask",
         abstract: "Say something in plain words.",
         discussion: """
             Adds a task, plans a goal or moves a task, or asks back when something is missing. 'flux WORDS…' does the

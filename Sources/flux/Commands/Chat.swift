@@ -4,6 +4,7 @@ import FluxApp
 /// `flux chat`
 struct Chat: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "chat",
         abstract: "Talk with flux.",
         discussion: """
             The same as 'flux' alone. Say what you want, one thing after the other; 'today' shows the day, 'undo' takes

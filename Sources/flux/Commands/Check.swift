@@ -4,6 +4,7 @@ import FluxApp
 /// `flux check`
 struct Check: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Hold the store against its rules.",
         discussion: """
             Exit code 1 when something is wrong. --fingerprint prints a hash of all data instead, which stays the same
@@ -32,6 +33,7 @@ struct Check: FluxCommand {
 /// `flux migrate`
 struct Migrate: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "migrate",
         abstract: "Bring a store of an earlier flux up to date.",
         discussion: """
             Keeps a copy of the file in the backups folder first. Writing commands do the same by themselves; reading

@@ -4,6 +4,7 @@ import FluxApp
 /// `flux delete`
 struct Delete: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "delete",
         abstract: "Erase everything, or one goal, for good.",
         discussion: """
             Erasing cannot be undone. Without --goal it removes the store, settings, history, logs and copies, and says

@@ -4,6 +4,7 @@ import FluxApp
 /// `flux done`
 struct Done: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "done",
         abstract: "Mark tasks as done.",
         discussion: """
             By number or by words of the title, several at once. Without any, a terminal offers the open tasks of the
@@ -39,6 +40,7 @@ struct Done: FluxCommand {
 /// `flux missed`
 struct Missed: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "missed",
         abstract: "Mark tasks as missed.",
         discussion: """
             A missed task can still be done late. Misses teach flux which times do not work.

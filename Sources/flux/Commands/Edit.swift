@@ -4,6 +4,7 @@ import FluxApp
 /// `flux edit`
 struct Edit: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "edit",
         abstract: "Change what a task says.",
         discussion: """
             The time is changed with 'flux move'.
@@ -48,6 +49,7 @@ struct Edit: FluxCommand {
 /// `flux cancel`
 struct Cancel: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "cancel",
         abstract: "Cancel tasks; they count nowhere.",
         discussion: """
             EXAMPLES:

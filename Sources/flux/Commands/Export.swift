@@ -3,6 +3,7 @@ import ArgumentParser
 /// `flux export`
 struct Export: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Write everything stored into a ZIP of JSON files.",
         discussion: """
             The archive has one file a stream and a manifest with counts and checksums. Secrets are not in it.

@@ -26,8 +26,7 @@ struct Flux: ParsableCommand {
 
     /// The command of a name.
     static func command(named name: String) -> (any ParsableCommand.Type)? {
-        if name == "help" { return Flux.self }
-        return configuration.subcommands.first { $0._commandName == name }
+        configuration.subcommands.first { $0._commandName == name }
     }
 }
 

@@ -4,6 +4,7 @@ import FluxApp
 /// `flux list`
 struct List: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "List tasks.",
         discussion: """
             Open ones by time, unless states are named.
@@ -53,6 +54,7 @@ struct List: FluxCommand {
 /// `flux search`
 struct Search: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "search",
         abstract: "Find tasks by their words.",
         discussion: """
             Every word must occur in the title, the description or the notes, whole or as a beginning.

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `flux log`
 struct Log: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "log",
         abstract: "Show what happened and who did it.",
         discussion: """
             Newest first. The numbers are the ones that 'flux undo --id' takes.

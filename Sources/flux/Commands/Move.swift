@@ -6,6 +6,7 @@ import FluxStore
 /// `flux move`
 struct Move: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "move",
         abstract: "Move a task to another time.",
         discussion: """
             A time that you state is kept. For 'later' or 'sometime this week' flux finds the best free slot and asks;

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `flux next`
 struct Next: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "next",
         abstract: "Show the open task that is due next.",
         discussion: """
             EXAMPLES:

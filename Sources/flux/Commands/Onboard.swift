@@ -5,6 +5,7 @@ import FluxJSON
 /// `flux onboard`
 struct Onboard: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "onboard",
         abstract: "Tell flux about your days.",
         discussion: """
             Eleven short questions. 'back' goes back, 'skip' leaves an optional one out, '?' says why it is asked. Leave

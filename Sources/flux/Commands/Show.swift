@@ -4,6 +4,7 @@ import FluxApp
 /// `flux show`
 struct Show: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Show everything about a task.",
         discussion: """
             EXAMPLES:

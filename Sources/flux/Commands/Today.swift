@@ -4,6 +4,7 @@ import FluxApp
 /// `flux today`
 struct Today: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "today",
         abstract: "Show the day.",
         discussion: """
             Overdue tasks first, then the day by hour; what is next stands out. The numbers are the ones that other
@@ -37,6 +38,7 @@ struct Today: FluxCommand {
 /// `flux week`
 struct Week: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "week",
         abstract: "Show the week, Monday to Sunday.",
         discussion: """
             EXAMPLES:

@@ -19,6 +19,7 @@ struct ConflictOptions: ParsableArguments {
 /// `flux undo`
 struct Undo: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "undo",
         abstract: "Take the last change back.",
         discussion: """
             Any command that changed something is one step. 'flux redo' goes forward again.
@@ -56,6 +57,7 @@ struct Undo: FluxCommand {
 /// `flux redo`
 struct Redo: FluxCommand {
     static let configuration = CommandConfiguration(
+        commandName: "redo",
         abstract: "Bring back what 'flux undo' took back.",
         discussion: """
             A new change ends what can be brought back.

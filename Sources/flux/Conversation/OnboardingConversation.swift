@@ -20,8 +20,9 @@ struct OnboardingConversation {
         }
         while let question = state.question {
             try session.flush()
+            prompt.show(Paragraph(""))
             let line = try prompt.ask(
-                "\(question.position)/11  \(state.text)", hint: question.hint, choices: question.choices)
+                "\(question.position) of 11. \(state.text)", hint: question.hint, choices: question.choices)
             guard case .text(let answer) = line else { throw OnboardingConversation.left }
             state = try turn(answer, question, state, prompt)
         }
@@ -34,14 +35,14 @@ struct OnboardingConversation {
         _ answer: String, _ question: OnboardingQuestion, _ state: OnboardingState, _ prompt: Prompt
     ) throws -> OnboardingState {
         if AnswerReader.isHelp(answer) {
-            prompt.show(Paragraph(question.reason))
+            prompt.show(Paragraph(question.reason, indent: 2))
             return state
         }
         if AnswerReader.isQuit(answer) { throw OnboardingConversation.left }
         do {
             if AnswerReader.isBack(answer) { return try session.app.backInOnboarding(WriteOptions()).value }
             let next = try session.app.answerOnboarding(answer, WriteOptions()).value
-            if !next.understood.isEmpty { prompt.show(Paragraph("  \(next.understood)", role: .success)) }
+            if !next.understood.isEmpty { prompt.show(Paragraph(next.understood, role: .success, indent: 2)) }
             for warning in next.warnings { prompt.show(Paragraph(warning.message, role: .warning)) }
             return next
         } catch {

@@ -90,9 +90,12 @@ struct ReplyView: ResultView {
     init(_ result: GoalPlanResult) { self.result = result }
 
     func lines(in format: OutputFormat) -> [String] {
-        var lines = Sentence(result.message).lines(in: format)
-        if !result.changes.isEmpty {
-            lines += Diff(result.changes.map { Diff.Change($0.description, from: $0.from, to: $0.to) }).lines(in: format)
+        // The sentence repeats the changes for those who read nothing else; here each has a line of its own.
+        let isChange = !result.changes.isEmpty && result.requiresUserAction == "approve_plan"
+        var lines = isChange ? [] : Sentence(result.message).lines(in: format)
+        let mark = format.accessible ? "change:" : format.unicode ? "→" : "->"
+        for change in result.changes {
+            lines += Paragraph("\(mark) \(change.description)", role: .accent).lines(in: format)
         }
         for warning in result.warnings {
             lines += Paragraph("Note: \(warning.message)", role: .warning).lines(in: format)

@@ -6,6 +6,7 @@ import Glibc
 /// `flux config`
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "config",
         abstract: "Show and change settings.",
         discussion: """
             Flags win over the environment, the environment over the settings file, the file over defaults.

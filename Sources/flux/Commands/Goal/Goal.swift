@@ -4,6 +4,7 @@ import FluxApp
 /// `flux goal`
 struct Goal: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "goal",
         abstract: "Plan a goal and talk about the plan.",
         discussion: """
             'flux goal TEXT' proposes a plan of at most six weeks. On a terminal you then talk about it until you save or
