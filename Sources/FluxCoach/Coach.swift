@@ -36,7 +36,9 @@ public struct Coach: Sendable {
         if case .refuse(let refusal) = screening { return .refused(refusal) }
         if let refusal = GoalLimits.refusal(goal, context: context) { return .refused(refusal) }
         if goal.tags.isEmpty { goal.tags = classifier.tags(for: goal) }
-        if preferences.perWeek == nil { preferences.perWeek = goal.perWeek.map { min(max($0, 1), 7) } }
+        if preferences.perWeek == nil {
+            preferences.perWeek = goal.perWeek.map { min(max($0, 1), 7) }
+        }
         if preferences.level == nil { preferences.level = GoalLevel.level(in: goal.text) }
         var notice: CoachWarning?
         if case .careFirst(let message) = screening {
@@ -97,33 +99,39 @@ public struct Coach: Sendable {
     ) -> ReplyOutcome {
         let answer = reading.question.map { question in
             QuestionAnswers(
-                negotiation: negotiation, template: library.template(named: negotiation.plan.templateName),
+                negotiation: negotiation,
+                template: library.template(named: negotiation.plan.templateName),
                 planner: planner, context: context
             ).answer(question)
         }
-        func stay(_ effect: ReplyEffect, _ message: String, question: String? = nil) -> ReplyOutcome {
-            ReplyOutcome(negotiation: negotiation, effect: effect, message: message, question: question)
+        func stay(_ effect: ReplyEffect, _ message: String, question: String? = nil) -> ReplyOutcome
+        {
+            ReplyOutcome(
+                negotiation: negotiation, effect: effect, message: message, question: question)
         }
         if !reading.moves.isEmpty || !reading.refusals.isEmpty {
             return change(reading, negotiation, context: context, answer: answer)
         }
         if let answer { return stay(.answered, answer) }
-        if reading.keeps, !reading.commits {
-            return stay(.answered, "Nothing changed. Say 'ok' to save the plan as it is.")
-        }
         if reading.abandons {
             return ReplyOutcome(
                 negotiation: with(.abandoned, negotiation), effect: .abandoned,
                 message: "The plan is dropped; nothing was saved.")
         }
+        if reading.keeps, !reading.commits {
+            return stay(.answered, "Nothing changed. Say 'ok' to save the plan as it is.")
+        }
         if reading.postpones {
-            return stay(.later, "Take your time; the plan waits. 'flux goal resume' goes on with it.")
+            return stay(
+                .later, "Take your time; the plan waits. 'flux goal resume' goes on with it.")
         }
         if let unclear = reading.unclear { return stay(.unclear, unclear, question: unclear) }
         if reading.approves {
             return ReplyOutcome(
                 negotiation: with(.approved, negotiation), effect: .approved,
-                message: "Saved: \(negotiation.plan.occurrences.count) sessions, the first \(PlanDiff.date(negotiation.plan.occurrences.first)).")
+                message:
+                    "Saved: \(negotiation.plan.occurrences.count) sessions, the first \(PlanDiff.date(negotiation.plan.occurrences.first))."
+            )
         }
         let question = UnclearQuestion.question(for: [])
         return stay(.unclear, question, question: question)
@@ -135,25 +143,31 @@ public struct Coach: Sendable {
         var editor = PreferenceEditor(negotiation, planner: planner, context: context)
         switch editor.apply(reading) {
         case .refused(let reason):
-            return ReplyOutcome(negotiation: negotiation, effect: .refused, message: joined(reason, answer))
+            return ReplyOutcome(
+                negotiation: negotiation, effect: .refused, message: joined(reason, answer))
         case .idle(let message):
             if reading.commits {
                 return ReplyOutcome(
-                    negotiation: with(.approved, negotiation), effect: .approved, message: joined(message, answer))
+                    negotiation: with(.approved, negotiation), effect: .approved,
+                    message: joined(message, answer))
             }
-            return ReplyOutcome(negotiation: negotiation, effect: .answered, message: joined(message, answer))
+            return ReplyOutcome(
+                negotiation: negotiation, effect: .answered, message: joined(message, answer))
         case .edited(let preferences):
             var plan = planner.plan(for: negotiation.goal, preferences: preferences, in: context)
             if plan.occurrences.isEmpty {
                 return ReplyOutcome(
                     negotiation: negotiation, effect: .refused,
-                    message: joined("That leaves no time for a single session; nothing changed", answer))
+                    message: joined(
+                        "That leaves no time for a single session; nothing changed", answer))
             }
             if let notice = preferences.notice { plan.warnings.insert(notice, at: 0) }
             var next = negotiation
             next.preferences = preferences
             let changes = PlanDiff.changes(from: negotiation.plan, to: plan)
-            plan.status = reading.commits ? .approved : changes.isEmpty ? negotiation.plan.status : .negotiating
+            plan.status =
+                reading.commits
+                ? .approved : changes.isEmpty ? negotiation.plan.status : .negotiating
             next.plan = plan
             if changes.isEmpty {
                 let message = editor.idleMessage ?? "The plan is like that already; nothing changed"
@@ -165,7 +179,9 @@ public struct Coach: Sendable {
             return ReplyOutcome(
                 negotiation: next, effect: reading.commits ? .changedAndApproved : .changed,
                 changes: changes,
-                message: joined(([said] + fresh(plan, negotiation.plan).map(\.message)).joined(separator: ". "), answer),
+                message: joined(
+                    ([said] + fresh(plan, negotiation.plan).map(\.message)).joined(separator: ". "),
+                    answer),
                 warnings: fresh(plan, negotiation.plan))
         }
     }

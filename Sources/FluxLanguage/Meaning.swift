@@ -45,6 +45,9 @@ struct Frequency: Sendable, Hashable {
 }
 
 /// The grammatical words; the vocabulary says which words of a language they are.
+///
+/// A rule of the grammar names the few words it begins with and leaves the others to `default`: a new
+/// word must not make every rule decide about it.
 enum Keyword: UInt8, Sendable, Hashable {
     case a, the, at, on, `in`, by, before, after, until, through, to, from, `for`, of
     case between, and, or, but, than, this, next, last, coming, other, alternate

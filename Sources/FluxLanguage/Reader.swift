@@ -2,8 +2,8 @@ import FluxCalendar
 
 /// Reads plain English: what is asked for, with its times, recurrences and words.
 ///
-/// The conventions of reading are those of the manual page flux-language; every method is pure and
-/// takes a time that has a bound, however long the text.
+/// Every method is pure and takes a time that has a bound, however long the text: of a very long one
+/// only the beginning and the end are read for a schedule, but titles are kept whole.
 public struct Reader: Sendable {
     /// What relative words are counted from.
     public let context: ReadingContext

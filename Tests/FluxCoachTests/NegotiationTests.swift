@@ -7,8 +7,13 @@ import Testing
 @Suite("Negotiation")
 struct NegotiationTests {
     /// Says several things in turn; the last outcome, or `nil` when there was no plan.
-    private func say(_ goal: String, _ replies: [String], perWeek: Int? = nil, context: CoachContext = Support.context()) -> (before: Plan, outcome: ReplyOutcome)? {
-        guard var negotiation = Support.negotiation(goal, perWeek: perWeek, context: context) else { return nil }
+    private func say(
+        _ goal: String, _ replies: [String], perWeek: Int? = nil,
+        context: CoachContext = Support.context()
+    ) -> (before: Plan, outcome: ReplyOutcome)? {
+        guard var negotiation = Support.negotiation(goal, perWeek: perWeek, context: context) else {
+            return nil
+        }
         var before = negotiation.plan
         var last: ReplyOutcome?
         for reply in replies {
@@ -20,15 +25,24 @@ struct NegotiationTests {
         return last.map { (before, $0) }
     }
 
-    private func days(_ plan: Plan) -> Set<Weekday> { Set(plan.occurrences.map(\.local.date.weekday)) }
+    private func days(_ plan: Plan) -> Set<Weekday> {
+        Set(plan.occurrences.map(\.local.date.weekday))
+    }
 
     @Test("What was said before stays while something else changes")
     func memory() throws {
-        let found = try #require(say("learn spanish", ["three times a week", "not on mondays", "evenings", "20 minutes", "start next monday"]))
+        let found = try #require(
+            say(
+                "learn spanish",
+                [
+                    "three times a week", "not on mondays", "evenings", "20 minutes",
+                    "start next monday",
+                ]))
         let plan = found.outcome.negotiation.plan
         #expect(plan.occurrences.count == 18)
         #expect(!days(plan).contains(.monday))
-        #expect(plan.occurrences.allSatisfy { $0.local.time.hour >= 17 && $0.durationMinutes == 20 })
+        #expect(
+            plan.occurrences.allSatisfy { $0.local.time.hour >= 17 && $0.durationMinutes == 20 })
         #expect(plan.occurrences.first.map { $0.local.date >= Support.date("2026-03-09") } == true)
         #expect(found.outcome.negotiation.turns.count == 5)
         #expect(plan.status == .negotiating)
@@ -42,7 +56,13 @@ struct NegotiationTests {
         #expect(PlanDiff.changes(from: found.before, to: found.before).isEmpty)
     }
 
-    @Test("A question gets an answer and leaves everything as it is", arguments: ["why?", "why is week one so easy?", "what if I miss a day?", "what about sunday?", "how long?", "when does it end?", "which days?", "how many sessions?", "what comes next?", "who are you?", "can I change it later?", "is it hard?"])
+    @Test(
+        "A question gets an answer and leaves everything as it is",
+        arguments: [
+            "why?", "why is week one so easy?", "what if I miss a day?", "what about sunday?",
+            "how long?", "when does it end?", "which days?", "how many sessions?",
+            "what comes next?", "who are you?", "can I change it later?", "is it hard?",
+        ])
     func questions(_ text: String) throws {
         let found = try #require(say("learn spanish", [text]))
         #expect(found.outcome.effect == .answered)
@@ -54,9 +74,12 @@ struct NegotiationTests {
     @Test(
         "Contradictions and impossibilities are refused with a reason and change nothing",
         arguments: [
-            "every day but only on mondays", "weekends only but never on saturday or sunday", "40 hours a week", "start yesterday", "ten times a week", "8 weeks",
-            "5 hours each time", "start on february 30", "at 25:00", "finish last week", "mornings only but never in the morning", "at least 40 minutes but at most 20",
-            "three times a week only on sundays", "less than once a week, once every two weeks", "start in 2030",
+            "every day but only on mondays", "weekends only but never on saturday or sunday",
+            "40 hours a week", "start yesterday", "ten times a week", "8 weeks",
+            "5 hours each time", "start on february 30", "at 25:00", "finish last week",
+            "mornings only but never in the morning", "at least 40 minutes but at most 20",
+            "three times a week only on sundays", "less than once a week, once every two weeks",
+            "start in 2030",
         ])
     func refusals(_ text: String) throws {
         let found = try #require(say("learn spanish", [text]))
@@ -86,7 +109,9 @@ struct NegotiationTests {
 
     @Test("Giving up, and leaving it open")
     func endings() throws {
-        #expect(try #require(say("learn spanish", ["forget it"])).outcome.negotiation.plan.status == .abandoned)
+        #expect(
+            try #require(say("learn spanish", ["forget it"])).outcome.negotiation.plan.status
+                == .abandoned)
         let later = try #require(say("learn spanish", ["let me think about it"]))
         #expect(later.outcome.effect == .later)
         #expect(later.outcome.negotiation.plan == later.before)
@@ -105,17 +130,24 @@ struct NegotiationTests {
     @Test("A stated time in the sleep window is kept, with a warning")
     func sleep() throws {
         let found = try #require(say("learn spanish", ["at 3am"]))
-        #expect(Set(found.outcome.negotiation.plan.occurrences.map(\.local.time.hourMinute)) == ["03:00"])
+        #expect(
+            Set(found.outcome.negotiation.plan.occurrences.map(\.local.time.hourMinute)) == [
+                "03:00"
+            ])
         #expect(found.outcome.warnings.map(\.code) == ["SLEEP_TIME"])
     }
 
     @Test(
-        "Easier, harder, shorter, longer move the load that way in every template", arguments: Support.templates.map(\.name))
+        "Easier, harder, shorter, longer move the load that way in every template",
+        arguments: Support.templates.map(\.name))
     func loads(_ name: String) throws {
         var preferences = PlanPreferences()
         preferences.templateName = name
         let context = Support.context()
-        guard case .proposed(let negotiation) = Support.coach.propose(goal: Support.facts("a thing"), context: context, preferences: preferences) else {
+        guard
+            case .proposed(let negotiation) = Support.coach.propose(
+                goal: Support.facts("a thing"), context: context, preferences: preferences)
+        else {
             Issue.record("no plan")
             return
         }
@@ -124,16 +156,22 @@ struct NegotiationTests {
             PlanLoad(Support.coach.reply(text, to: negotiation, context: context).negotiation.plan)
         }
         let easier = after("too hard")
-        #expect(easier.earlyMinutes < before.earlyMinutes || easier.earlySessions < before.earlySessions)
+        #expect(
+            easier.earlyMinutes < before.earlyMinutes || easier.earlySessions < before.earlySessions
+        )
         let harder = after("too easy")
         #expect(harder.earlyMinutes >= before.earlyMinutes)
-        #expect(harder.earlyMinutes > before.earlyMinutes || harder.earlySessions > before.earlySessions)
+        #expect(
+            harder.earlyMinutes > before.earlyMinutes || harder.earlySessions > before.earlySessions
+        )
         #expect(after("shorter").weeklyMinutes < before.weeklyMinutes)
         #expect(after("longer").weeklyMinutes > before.weeklyMinutes)
         let gentle = after("go easier on me in the first weeks")
         #expect(gentle.earlyMinutes < before.earlyMinutes)
         let level = after("I have been doing this for ten years")
-        #expect(level.earlyMinutes >= before.earlyMinutes && level.earlySessions >= before.earlySessions)
+        #expect(
+            level.earlyMinutes >= before.earlyMinutes && level.earlySessions >= before.earlySessions
+        )
     }
 
     @Test("Dropping takes a session out; dropping what is not there changes nothing")
@@ -155,7 +193,8 @@ struct NegotiationTests {
         let undone = try #require(say("learn spanish", ["twice a week", "evenings", "undo that"]))
         #expect(undone.outcome.negotiation.plan.occurrences.count == 12)
         #expect(undone.outcome.negotiation.plan.occurrences.allSatisfy { $0.local.time.hour < 12 })
-        let reset = try #require(say("learn spanish", ["twice a week", "evenings", "back to the first version"]))
+        let reset = try #require(
+            say("learn spanish", ["twice a week", "evenings", "back to the first version"]))
         #expect(reset.outcome.negotiation.plan.occurrences == first.plan.occurrences)
     }
 
@@ -163,7 +202,10 @@ struct NegotiationTests {
     func stored() throws {
         let context = Support.context()
         var negotiation = try #require(Support.negotiation("get stronger"))
-        for text in ["tuesdays and saturdays", "at 7am", "why?", "actually make it evenings", "swap tuesday for sunday", "ok"] {
+        for text in [
+            "tuesdays and saturdays", "at 7am", "why?", "actually make it evenings",
+            "swap tuesday for sunday", "ok",
+        ] {
             let data = try JSONEncoder().encode(negotiation)
             let restored = try JSONDecoder().decode(Negotiation.self, from: data)
             #expect(restored == negotiation)
@@ -180,19 +222,28 @@ struct NegotiationTests {
         let plan = found.outcome.negotiation.plan
         #expect(days(plan) == [.tuesday, .saturday])
         for occurrence in plan.occurrences {
-            #expect(occurrence.local.time.hourMinute == (occurrence.local.date.weekday == .tuesday ? "19:00" : "10:00"))
+            #expect(
+                occurrence.local.time.hourMinute
+                    == (occurrence.local.date.weekday == .tuesday ? "19:00" : "10:00"))
         }
     }
 
-    @Test("What the plan proposes by itself never lies in sleep, whatever was said about days and parts")
+    @Test(
+        "What the plan proposes by itself never lies in sleep, whatever was said about days and parts"
+    )
     func hardRulesHold() throws {
-        let parts = ["mornings", "evenings", "before work", "after work", "lunch break", "not in the morning", "before bed", "late at night"]
+        let parts = [
+            "mornings", "evenings", "before work", "after work", "lunch break",
+            "not in the morning", "before bed", "late at night",
+        ]
         for part in parts {
             let found = try #require(say("learn spanish", ["four times a week", part]))
             for occurrence in found.outcome.negotiation.plan.occurrences {
                 let end = occurrence.local.adding(minutes: occurrence.durationMinutes)
                 #expect(occurrence.local.time >= Support.time("07:00"), "\(part)")
-                #expect(end.time <= Support.time("23:00") && end.date == occurrence.local.date, "\(part)")
+                #expect(
+                    end.time <= Support.time("23:00") && end.date == occurrence.local.date,
+                    "\(part)")
             }
         }
     }

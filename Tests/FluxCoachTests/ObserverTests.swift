@@ -6,7 +6,8 @@ import Testing
 @Suite("Observer")
 struct ObserverTests {
     private func item(
-        _ weeksAgo: Int, _ weekday: Weekday, _ time: String, _ status: HistoryStatus, tag: String = "Fitness"
+        _ weeksAgo: Int, _ weekday: Weekday, _ time: String, _ status: HistoryStatus,
+        tag: String = "Fitness"
     ) -> HistoryItem {
         let context = Support.context()
         let monday = Support.date("2026-03-02").adding(days: -7 * weeksAgo)
@@ -16,7 +17,8 @@ struct ObserverTests {
             status: status, tags: [tag])
     }
 
-    private func patterns(_ history: [HistoryItem], stored: [PatternRecord] = []) -> [PatternRecord] {
+    private func patterns(_ history: [HistoryItem], stored: [PatternRecord] = []) -> [PatternRecord]
+    {
         BuiltinObserver().patterns(in: Support.context(history: history, patterns: stored))
     }
 
@@ -36,10 +38,22 @@ struct ObserverTests {
         "No pattern from two weeks, a gap, a done task between, other weekdays or far starts",
         arguments: [
             [(1, Weekday.tuesday, "18:00", HistoryStatus.missed), (2, .tuesday, "18:00", .missed)],
-            [(1, .tuesday, "18:00", .missed), (2, .tuesday, "18:00", .missed), (4, .tuesday, "18:00", .missed)],
-            [(1, .tuesday, "18:00", .missed), (2, .tuesday, "18:00", .done), (3, .tuesday, "18:00", .missed), (4, .tuesday, "18:00", .missed)],
-            [(1, .tuesday, "18:00", .missed), (2, .wednesday, "18:00", .missed), (3, .thursday, "18:00", .missed)],
-            [(1, .tuesday, "08:00", .missed), (2, .tuesday, "12:00", .missed), (3, .tuesday, "18:00", .missed)],
+            [
+                (1, .tuesday, "18:00", .missed), (2, .tuesday, "18:00", .missed),
+                (4, .tuesday, "18:00", .missed),
+            ],
+            [
+                (1, .tuesday, "18:00", .missed), (2, .tuesday, "18:00", .done),
+                (3, .tuesday, "18:00", .missed), (4, .tuesday, "18:00", .missed),
+            ],
+            [
+                (1, .tuesday, "18:00", .missed), (2, .wednesday, "18:00", .missed),
+                (3, .thursday, "18:00", .missed),
+            ],
+            [
+                (1, .tuesday, "08:00", .missed), (2, .tuesday, "12:00", .missed),
+                (3, .tuesday, "18:00", .missed),
+            ],
         ])
     func noMissRule(_ rows: [(Int, Weekday, String, HistoryStatus)]) {
         let found = patterns(rows.map { item($0.0, $0.1, $0.2, $0.3) })
@@ -73,7 +87,8 @@ struct ObserverTests {
 
     @Test("Every pattern rests on at least three tasks")
     func samples() {
-        #expect(patterns([item(1, .monday, "08:00", .done), item(4, .monday, "08:00", .done)]).isEmpty)
+        #expect(
+            patterns([item(1, .monday, "08:00", .done), item(4, .monday, "08:00", .done)]).isEmpty)
         let found = patterns((1...8).map { item($0, .monday, "08:00", .done) })
         #expect(!found.isEmpty)
         #expect(found.allSatisfy { $0.sampleCount >= 3 })
@@ -109,7 +124,9 @@ struct ObserverTests {
                 }
             }
             let found = patterns(history).filter { $0.type == .timeAvoidance }
-            let hits = found.filter { $0.day == planted && $0.timeRange?.contains(Support.time("18:00")) == true }
+            let hits = found.filter {
+                $0.day == planted && $0.timeRange?.contains(Support.time("18:00")) == true
+            }
             recalled += hits.isEmpty ? 0 : 1
             alarms += found.count - hits.count
             slots += 13
@@ -122,7 +139,8 @@ struct ObserverTests {
         "Wilson bounds agree with published values",
         arguments: [
             // Newcombe 1998, Statistics in Medicine 17:857, table I, method 3.
-            (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718),
+            (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611),
+            (1, 29, 0.0061, 0.1718),
         ])
     func wilson(_ row: (Int, Int, Double, Double)) {
         let found = Wilson.interval(successes: row.0, trials: row.1)

@@ -7,7 +7,8 @@ import Testing
 @Suite("Planner")
 struct PlannerTests {
     private func plan(
-        _ goal: String, _ preferences: PlanPreferences = PlanPreferences(), perWeek: Int? = nil, weeks: Int? = nil,
+        _ goal: String, _ preferences: PlanPreferences = PlanPreferences(), perWeek: Int? = nil,
+        weeks: Int? = nil,
         deadline: CivilDate? = nil, context: CoachContext = Support.context()
     ) -> Plan {
         var preferences = preferences
@@ -25,7 +26,9 @@ struct PlannerTests {
         }
     }
 
-    @Test("The first 5K follows the published weeks, with a free day between runs, and is honest about six weeks")
+    @Test(
+        "The first 5K follows the published weeks, with a free day between runs, and is honest about six weeks"
+    )
     func running() {
         let found = plan("Run a 5K in 6 weeks", weeks: 6)
         #expect(found.templateName == "running_5k")
@@ -45,7 +48,9 @@ struct PlannerTests {
         #expect(runner.roadmap.isEmpty)
     }
 
-    @Test("Every template at every level and frequency gives six full weeks of distinct, growing sessions", arguments: Support.templates)
+    @Test(
+        "Every template at every level and frequency gives six full weeks of distinct, growing sessions",
+        arguments: Support.templates)
     func everyTemplate(_ template: PlanTemplate) {
         for level in Level.allCases {
             for count in 1...7 {
@@ -54,20 +59,27 @@ struct PlannerTests {
                 preferences.level = level
                 preferences.perWeek = count
                 let found = plan("something new", preferences)
-                #expect(byWeek(found).map(\.count) == Array(repeating: count, count: 6), "\(level) \(count)")
+                #expect(
+                    byWeek(found).map(\.count) == Array(repeating: count, count: 6),
+                    "\(level) \(count)")
                 #expect(found.proposedTasks.count >= 2, "\(level) \(count)")
                 #expect(found.occurrences.allSatisfy { (1...240).contains($0.durationMinutes) })
-                #expect(found.occurrences.allSatisfy { !$0.title.contains("{") && !$0.title.isEmpty })
+                #expect(
+                    found.occurrences.allSatisfy { !$0.title.contains("{") && !$0.title.isEmpty })
                 let minutes = byWeek(found).map { $0.reduce(0) { $0 + $1.durationMinutes } }
                 #expect(minutes[0] <= (minutes.max() ?? 0), "\(level) \(count)")
                 if let deload = template.deload, count >= 2, minutes[deload.week - 2] >= 40 {
-                    #expect(minutes[deload.week - 1] < minutes[deload.week - 2], "\(level) \(count): \(minutes)")
+                    #expect(
+                        minutes[deload.week - 1] < minutes[deload.week - 2],
+                        "\(level) \(count): \(minutes)")
                 }
             }
         }
     }
 
-    @Test("Week one is never harder than week two, and a novice starts no higher than anyone", arguments: Support.templates)
+    @Test(
+        "Week one is never harder than week two, and a novice starts no higher than anyone",
+        arguments: Support.templates)
     func easyStart(_ template: PlanTemplate) {
         var loads: [Int] = []
         for level in Level.allCases {
@@ -120,7 +132,8 @@ struct PlannerTests {
         let gym = (0..<6).map { week in
             BusySlot(
                 start: context.zone.instant(
-                    of: CivilDateTime(Support.date("2026-03-05").adding(days: 7 * week), Support.time("18:00"))),
+                    of: CivilDateTime(
+                        Support.date("2026-03-05").adding(days: 7 * week), Support.time("18:00"))),
                 minutes: 60, title: "Gym with Ann", taskNumber: Int64(40 + week))
         }
         let found = plan("go to the gym", perWeek: 2, context: Support.context(busy: gym))
@@ -140,7 +153,8 @@ struct PlannerTests {
         #expect(try JSONDecoder().decode(Plan.self, from: data) == one)
         let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
         let keys: Set<String> = [
-            "tags", "warnings", "goal_feasible_in_6_weeks", "micro_goal_roadmap", "proposed_tasks", "conflicts_detected",
+            "tags", "warnings", "goal_feasible_in_6_weeks", "micro_goal_roadmap", "proposed_tasks",
+            "conflicts_detected",
             "plan_summary", "approval_status", "first_available_start",
         ]
         #expect(keys.isSubset(of: Set(object?.keys.map { $0 } ?? [])))
@@ -154,7 +168,8 @@ struct PlannerTests {
     @Test("Without templates there is an empty plan that says so")
     func noTemplates() {
         let planner = BuiltinPlanner(templates: [])
-        let found = planner.plan(for: Support.facts("x"), preferences: PlanPreferences(), in: Support.context())
+        let found = planner.plan(
+            for: Support.facts("x"), preferences: PlanPreferences(), in: Support.context())
         #expect(found.occurrences.isEmpty)
         #expect(found.warnings.map(\.code) == ["NO_TEMPLATE"])
     }

@@ -18,62 +18,101 @@ struct ReplyReaderTests {
     static let ends: [Weekday] = [.saturday, .sunday]
 
     static let frequencies: [(String, [ReplyMove])] = [
-        ("twice a week", [.perWeek(2)]), ("3 times a week please", [.perWeek(3)]), ("let's do four days a week", [.perWeek(4)]),
-        ("once a week is plenty", [.perWeek(1)]), ("daily", [.perWeek(7)]), ("every single day", [.perWeek(7)]),
-        ("5x per week", [.perWeek(5)]), ("a couple of times a week", [.perWeek(2)]), ("twice", [.perWeek(2)]),
-        ("no more than three times a week", [.perWeek(3)]), ("less often", [.perWeekBy(-1)]), ("one more day", [.perWeekBy(1)]),
-        ("too many sessions", [.perWeekBy(-1)]), ("make it three", [.perWeek(3)]), ("every other day", [.perWeek(3)]),
+        ("twice a week", [.perWeek(2)]), ("3 times a week please", [.perWeek(3)]),
+        ("let's do four days a week", [.perWeek(4)]),
+        ("once a week is plenty", [.perWeek(1)]), ("daily", [.perWeek(7)]),
+        ("every single day", [.perWeek(7)]),
+        ("5x per week", [.perWeek(5)]), ("a couple of times a week", [.perWeek(2)]),
+        ("twice", [.perWeek(2)]),
+        ("no more than three times a week", [.perWeek(3)]), ("less often", [.perWeekBy(-1)]),
+        ("one more day", [.perWeekBy(1)]),
+        ("too many sessions", [.perWeekBy(-1)]), ("make it three", [.perWeek(3)]),
+        ("every other day", [.perWeek(3)]),
         ("twice a day", [.perWeek(14)]), ("once every two weeks", [.perWeek(0)]),
     ]
 
     static let days: [(String, [ReplyMove])] = [
-        ("not on mondays", [.excludeDays([.monday])]), ("I can't on tuesdays", [.excludeDays([.tuesday])]),
-        ("wednesdays don't work for me", [.excludeDays([.wednesday])]), ("keep thursdays free", [.excludeDays([.thursday])]),
-        ("any day but friday", [.excludeDays([.friday])]), ("cancel the saturdays", [.excludeDays([.saturday])]),
-        ("I'm busy on sundays", [.excludeDays([.sunday])]), ("weekends only", [.onlyDays(ends)]), ("only on weekdays", [.onlyDays(work)]),
-        ("mon, wed & fri", [.days([.monday, .wednesday, .friday])]), ("monday to wednesday", [.days([.monday, .tuesday, .wednesday])]),
+        ("not on mondays", [.excludeDays([.monday])]),
+        ("I can't on tuesdays", [.excludeDays([.tuesday])]),
+        ("wednesdays don't work for me", [.excludeDays([.wednesday])]),
+        ("keep thursdays free", [.excludeDays([.thursday])]),
+        ("any day but friday", [.excludeDays([.friday])]),
+        ("cancel the saturdays", [.excludeDays([.saturday])]),
+        ("I'm busy on sundays", [.excludeDays([.sunday])]), ("weekends only", [.onlyDays(ends)]),
+        ("only on weekdays", [.onlyDays(work)]),
+        ("mon, wed & fri", [.days([.monday, .wednesday, .friday])]),
+        ("monday to wednesday", [.days([.monday, .tuesday, .wednesday])]),
         ("only tuesdays", [.days([.tuesday])]), ("also on sundays", [.addDays([.sunday])]),
-        ("swap monday for friday", [.swapDays([.monday], [.friday])]), ("sunday instead of saturday", [.swapDays([.saturday], [.sunday])]),
+        ("swap monday for friday", [.swapDays([.monday], [.friday])]),
+        ("sunday instead of saturday", [.swapDays([.saturday], [.sunday])]),
         ("move the tuesday session to thursday", [.swapDays([.tuesday], [.thursday])]),
     ]
 
     static let times: [(String, [ReplyMove])] = [
-        ("mornings", [.part(.morning)]), ("in the evening please", [.part(.evening)]), ("after work", [.part(.afterWork)]),
-        ("not in the morning", [.excludePart(.morning)]), ("evenings are bad", [.excludePart(.evening)]),
-        ("at 7pm", [.time(CivilTime(minuteOfDay: 1140))]), ("half past six in the evening", [.time(CivilTime(minuteOfDay: 1110))]),
-        ("at 8", [.time(CivilTime(minuteOfDay: 480))]), ("at 5", [.time(CivilTime(minuteOfDay: 1020))]),
-        ("quarter to nine in the evening", [.time(CivilTime(minuteOfDay: 1245))]), ("06:45", [.time(CivilTime(minuteOfDay: 405))]),
-        ("noon", [.time(CivilTime(minuteOfDay: 720))]), ("not before 9am", [.earliest(CivilTime(minuteOfDay: 540))]),
-        ("no later than 9pm", [.latest(CivilTime(minuteOfDay: 1260))]), ("an hour later", [.clockBy(60, isLater: true)]),
+        ("mornings", [.part(.morning)]), ("in the evening please", [.part(.evening)]),
+        ("after work", [.part(.afterWork)]),
+        ("not in the morning", [.excludePart(.morning)]),
+        ("evenings are bad", [.excludePart(.evening)]),
+        ("at 7pm", [.time(CivilTime(minuteOfDay: 1140))]),
+        ("half past six in the evening", [.time(CivilTime(minuteOfDay: 1110))]),
+        ("at 8", [.time(CivilTime(minuteOfDay: 480))]),
+        ("at 5", [.time(CivilTime(minuteOfDay: 1020))]),
+        ("quarter to nine in the evening", [.time(CivilTime(minuteOfDay: 1245))]),
+        ("06:45", [.time(CivilTime(minuteOfDay: 405))]),
+        ("noon", [.time(CivilTime(minuteOfDay: 720))]),
+        ("not before 9am", [.earliest(CivilTime(minuteOfDay: 540))]),
+        ("no later than 9pm", [.latest(CivilTime(minuteOfDay: 1260))]),
+        ("an hour later", [.clockBy(60, isLater: true)]),
         ("too early for me", [.clockBy(60, isLater: true)]),
-        ("between 6 and 8pm", [.earliest(CivilTime(minuteOfDay: 1080)), .latest(CivilTime(minuteOfDay: 1200))]),
-        ("switch from evenings to mornings", [.part(.morning)]), ("I prefer mornings over evenings", [.part(.morning)]),
+        (
+            "between 6 and 8pm",
+            [.earliest(CivilTime(minuteOfDay: 1080)), .latest(CivilTime(minuteOfDay: 1200))]
+        ),
+        ("switch from evenings to mornings", [.part(.morning)]),
+        ("I prefer mornings over evenings", [.part(.morning)]),
     ]
 
     static let lengths: [(String, [ReplyMove])] = [
-        ("20 minutes max", [.maxMinutes(20)]), ("at least an hour", [.minMinutes(60)]), ("half an hour each", [.exactMinutes(30)]),
-        ("an hour and a half", [.exactMinutes(90)]), ("1h15 per session", [.exactMinutes(75)]), ("1.5 hours", [.exactMinutes(90)]),
-        ("no longer than 25 min", [.maxMinutes(25)]), ("shorter", [.length(.shorter)]), ("too short", [.length(.longer)]),
-        ("twice as long", [.length(.factor(2))]), ("10 minutes less", [.length(.by(-10))]), ("2 hours a week", [.weeklyMinutes(120)]),
-        ("20-30 minutes", [.minMinutes(20), .maxMinutes(30)]), ("cut it to 15 minutes", [.exactMinutes(15)]),
+        ("20 minutes max", [.maxMinutes(20)]), ("at least an hour", [.minMinutes(60)]),
+        ("half an hour each", [.exactMinutes(30)]),
+        ("an hour and a half", [.exactMinutes(90)]), ("1h15 per session", [.exactMinutes(75)]),
+        ("1.5 hours", [.exactMinutes(90)]),
+        ("no longer than 25 min", [.maxMinutes(25)]), ("shorter", [.length(.shorter)]),
+        ("too short", [.length(.longer)]),
+        ("twice as long", [.length(.factor(2))]), ("10 minutes less", [.length(.by(-10))]),
+        ("2 hours a week", [.weeklyMinutes(120)]),
+        ("20-30 minutes", [.minMinutes(20), .maxMinutes(30)]),
+        ("cut it to 15 minutes", [.exactMinutes(15)]),
     ]
 
     static let dates: [(String, [ReplyMove])] = [
-        ("start tomorrow", [.start(Support.date("2026-03-03"))]), ("start next monday", [.start(Support.date("2026-03-09"))]),
-        ("begin on friday", [.start(Support.date("2026-03-06"))]), ("starting march 20th", [.start(Support.date("2026-03-20"))]),
-        ("I'm away until march 18", [.start(Support.date("2026-03-19"))]), ("start in two weeks", [.start(Support.date("2026-03-16"))]),
-        ("can't start before the 16th", [.start(Support.date("2026-03-16"))]), ("a week later", [.startBy(7)]),
-        ("done by april 5", [.end(Support.date("2026-04-05"))]), ("finish before april 1", [.end(Support.date("2026-03-31"))]),
-        ("until the end of march", [.end(Support.date("2026-03-31"))]), ("just 4 weeks", [.weeks(4)]),
-        ("start yesterday", [.start(Support.date("2026-03-01"))]), ("start on 2026-04-06", [.start(Support.date("2026-04-06"))]),
+        ("start tomorrow", [.start(Support.date("2026-03-03"))]),
+        ("start next monday", [.start(Support.date("2026-03-09"))]),
+        ("begin on friday", [.start(Support.date("2026-03-06"))]),
+        ("starting march 20th", [.start(Support.date("2026-03-20"))]),
+        ("I'm away until march 18", [.start(Support.date("2026-03-19"))]),
+        ("start in two weeks", [.start(Support.date("2026-03-16"))]),
+        ("can't start before the 16th", [.start(Support.date("2026-03-16"))]),
+        ("a week later", [.startBy(7)]),
+        ("done by april 5", [.end(Support.date("2026-04-05"))]),
+        ("finish before april 1", [.end(Support.date("2026-03-31"))]),
+        ("until the end of march", [.end(Support.date("2026-03-31"))]),
+        ("just 4 weeks", [.weeks(4)]),
+        ("start yesterday", [.start(Support.date("2026-03-01"))]),
+        ("start on 2026-04-06", [.start(Support.date("2026-04-06"))]),
     ]
 
     static let loads: [(String, [ReplyMove])] = [
-        ("I'm a total beginner", [.level(.novice)]), ("I've never done this before", [.level(.novice)]),
-        ("I already speak some", [.level(.intermediate)]), ("I'm advanced", [.level(.advanced)]), ("not a beginner", [.level(.intermediate)]),
-        ("I have been doing this for ten years", [.level(.advanced)]), ("too easy", [.harder]), ("push me", [.harder]),
-        ("that's too much for me", [.easier]), ("slow down please", [.easier]), ("to hard", [.easier]),
-        ("go easy on me in the first weeks", [.gentleStart]), ("undo that", [.undo]), ("back to the first version", [.reset]),
+        ("I'm a total beginner", [.level(.novice)]),
+        ("I've never done this before", [.level(.novice)]),
+        ("I already speak some", [.level(.intermediate)]), ("I'm advanced", [.level(.advanced)]),
+        ("not a beginner", [.level(.intermediate)]),
+        ("I have been doing this for ten years", [.level(.advanced)]), ("too easy", [.harder]),
+        ("push me", [.harder]),
+        ("that's too much for me", [.easier]), ("slow down please", [.easier]),
+        ("to hard", [.easier]),
+        ("go easy on me in the first weeks", [.gentleStart]), ("undo that", [.undo]),
+        ("back to the first version", [.reset]),
         ("drop the milestone", [.dropUnknown("milestone")]),
     ]
 
@@ -101,8 +140,11 @@ struct ReplyReaderTests {
     @Test(
         "A question asks and moves nothing",
         arguments: [
-            "why?", "why so slow", "what if I miss a day?", "what about sunday?", "how about evenings?", "how long does it take?", "would mornings be better?",
-            "is 20 minutes enough?", "should I do it on mondays?", "when does it start", "which days?", "sunday?", "can I skip a day?", "what time is it at?", "do I need a teacher?",
+            "why?", "why so slow", "what if I miss a day?", "what about sunday?",
+            "how about evenings?", "how long does it take?", "would mornings be better?",
+            "is 20 minutes enough?", "should I do it on mondays?", "when does it start",
+            "which days?", "sunday?", "can I skip a day?", "what time is it at?",
+            "do I need a teacher?",
             "will I be fluent?", "and on fridays?", "tell me why it is so easy",
         ])
     func questions(_ text: String) {
@@ -120,43 +162,82 @@ struct ReplyReaderTests {
     }
 
     static let politeRequests: [(String, ReplyMove)] = [
-            ("could you move it to the evening?", ReplyMove.part(.evening)), ("can we start next monday?", .start(Support.date("2026-03-09"))),
-            ("would it be possible to do 20 minutes?", .exactMinutes(20)), ("can I do it twice a week?", .perWeek(2)), ("how about evenings instead", .part(.evening)),
-        ]
+        ("could you move it to the evening?", ReplyMove.part(.evening)),
+        ("can we start next monday?", .start(Support.date("2026-03-09"))),
+        ("would it be possible to do 20 minutes?", .exactMinutes(20)),
+        ("can I do it twice a week?", .perWeek(2)), ("how about evenings instead", .part(.evening)),
+    ]
 
-    @Test("Approval", arguments: ["ok", "yes please", "looks good", "let's do it", "perfect, thanks", "go ahead", "works for me", "sure, why not", "\u{1F44D}", "looks gud lets go", "save it", "sign me up"])
+    @Test(
+        "Approval",
+        arguments: [
+            "ok", "yes please", "looks good", "let's do it", "perfect, thanks", "go ahead",
+            "works for me", "sure, why not", "\u{1F44D}", "looks gud lets go", "save it",
+            "sign me up",
+        ])
     func approvals(_ text: String) {
         let reading = Self.read(text)
         #expect(reading.approves)
-        #expect(reading.moves.isEmpty && !reading.abandons && !reading.postpones && reading.unclear == nil)
+        #expect(
+            reading.moves.isEmpty && !reading.abandons && !reading.postpones
+                && reading.unclear == nil)
     }
 
-    @Test("No approval", arguments: ["not good", "don't save it", "start in 1999 bananas", "ok?? what", "not yet", "I don't like it", "12", "asdf qwer", "change the day", "no"])
+    @Test(
+        "No approval",
+        arguments: [
+            "not good", "don't save it", "start in 1999 bananas", "ok?? what", "not yet",
+            "I don't like it", "12", "asdf qwer", "change the day", "no",
+        ])
     func noApprovals(_ text: String) {
         let reading = Self.read(text)
-        #expect(!reading.approves || reading.unclear != nil || !reading.moves.isEmpty || reading.question != nil || reading.postpones)
+        #expect(
+            !reading.approves || reading.unclear != nil || !reading.moves.isEmpty
+                || reading.question != nil || reading.postpones)
     }
 
-    @Test("Giving up", arguments: ["never mind", "nvm", "forget it", "cancel that", "scrap the whole thing", "I changed my mind", "drop the whole plan", "not interested anymore", "forget it, this is too hard"])
+    @Test(
+        "Giving up",
+        arguments: [
+            "never mind", "nvm", "forget it", "cancel that", "scrap the whole thing",
+            "I changed my mind", "drop the whole plan", "not interested anymore",
+            "forget it, this is too hard",
+        ])
     func abandonments(_ text: String) {
         let reading = Self.read(text)
         #expect(reading.abandons)
         #expect(reading.moves.isEmpty)
     }
 
-    @Test("Not giving up", arguments: ["don't cancel it", "please do not drop the plan", "never cancel it", "cancel the fridays", "forget about mondays", "stop at the end of march", "drop one session"])
+    @Test(
+        "Not giving up",
+        arguments: [
+            "don't cancel it", "please do not drop the plan", "never cancel it",
+            "cancel the fridays", "forget about mondays", "stop at the end of march",
+            "drop one session",
+        ])
     func noAbandonments(_ text: String) {
         #expect(!Self.read(text).abandons)
     }
 
-    @Test("Leaving it open", arguments: ["let me think about it", "ask me tomorrow", "maybe later", "not now", "I need to sleep on it", "not sure yet", "remind me on monday"])
+    @Test(
+        "Leaving it open",
+        arguments: [
+            "let me think about it", "ask me tomorrow", "maybe later", "not now",
+            "I need to sleep on it", "not sure yet", "remind me on monday",
+        ])
     func postponements(_ text: String) {
         let reading = Self.read(text)
         #expect(reading.postpones)
         #expect(reading.moves.isEmpty)
     }
 
-    @Test("Everything may stay", arguments: ["don't change anything", "leave it as it is", "don't make it harder", "keep it like this"])
+    @Test(
+        "Everything may stay",
+        arguments: [
+            "don't change anything", "leave it as it is", "don't make it harder",
+            "keep it like this",
+        ])
     func keeps(_ text: String) {
         let reading = Self.read(text)
         #expect(reading.keeps)
@@ -173,7 +254,12 @@ struct ReplyReaderTests {
         #expect(Self.read("looks good, but shorter").moves == [.length(.shorter)])
     }
 
-    @Test("Misspelled words of the grammar are repaired, other words are left alone", arguments: [("weeek", "week"), ("mornigns", "mornings"), ("olny", "only"), ("tusday", "tuesday"), ("evnings", "evenings"), ("weak", "weak"), ("party", "party"), ("better", "better")])
+    @Test(
+        "Misspelled words of the grammar are repaired, other words are left alone",
+        arguments: [
+            ("weeek", "week"), ("mornigns", "mornings"), ("olny", "only"), ("tusday", "tuesday"),
+            ("evnings", "evenings"), ("weak", "weak"), ("party", "party"), ("better", "better"),
+        ])
     func spelling(_ typed: String, _ meant: String) {
         #expect(ReplySpelling.repaired(typed) == meant)
     }
@@ -181,13 +267,20 @@ struct ReplyReaderTests {
     @Test("No reply, however strange, crashes or approves by accident")
     func fuzz() {
         var pieces: [String] = Self.all.map(\.0)
-        pieces += ["?", "!", "...", "\u{1F600}", "\"", "'", "-", "/", "99999999999", "0", "\u{0}", "\u{202E}", "and", "but", "not", "to", "from", "between", "a", "the", "half", "1:99", "30.2.", "2026-13-99"]
+        pieces += [
+            "?", "!", "...", "\u{1F600}", "\"", "'", "-", "/", "99999999999", "0", "\u{0}",
+            "\u{202E}", "and", "but", "not", "to", "from", "between", "a", "the", "half", "1:99",
+            "30.2.", "2026-13-99",
+        ]
         var random = SeededRandom(seed: 11)
         for _ in 0..<3000 {
             let count = Int.random(in: 1...5, using: &random)
-            var text = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined(separator: " ")
+            var text = (0..<count).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &random)]
+            }.joined(separator: " ")
             if Bool.random(using: &random), !text.isEmpty {
-                let at = text.index(text.startIndex, offsetBy: Int.random(in: 0..<text.count, using: &random))
+                let at = text.index(
+                    text.startIndex, offsetBy: Int.random(in: 0..<text.count, using: &random))
                 text.remove(at: at)
             }
             let reading = Self.read(text)

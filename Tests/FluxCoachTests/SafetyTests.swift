@@ -8,12 +8,15 @@ struct SafetyTests {
     @Test(
         "Goals that no plan may serve are refused kindly, with help",
         arguments: [
-            "I want to end my life", "help me kill myself", "stop eating for two weeks", "I want to fast for 10 days", "eat 500 calories a day",
-            "be a better wife so he stops hitting me", "learn to purge after meals", "reach a BMI of 16", "I want to cut myself less", "water fast until june",
+            "I want to end my life", "help me kill myself", "stop eating for two weeks",
+            "I want to fast for 10 days", "eat 500 calories a day",
+            "be a better wife so he stops hitting me", "learn to purge after meals",
+            "reach a BMI of 16", "I want to cut myself less", "water fast until june",
         ])
     func refused(_ text: String) {
         guard
-            case .refused(let refusal) = Support.coach.propose(goal: Support.facts(text), context: Support.context())
+            case .refused(let refusal) = Support.coach.propose(
+                goal: Support.facts(text), context: Support.context())
         else {
             Issue.record("a plan was made for: \(text)")
             return
@@ -26,8 +29,10 @@ struct SafetyTests {
     @Test(
         "Words that only sound alarming are no alarm",
         arguments: [
-            "this inbox is killing me, get to inbox zero", "kill the weeds in the garden", "cut the lawn every week", "run a 5k", "eat more vegetables",
-            "die a little less at parties", "burn fat", "stop procrastinating", "end my procrastination", "fast typing", "beat my 10k record", "hit the gym",
+            "this inbox is killing me, get to inbox zero", "kill the weeds in the garden",
+            "cut the lawn every week", "run a 5k", "eat more vegetables",
+            "die a little less at parties", "burn fat", "stop procrastinating",
+            "end my procrastination", "fast typing", "beat my 10k record", "hit the gym",
         ])
     func clear(_ text: String) {
         #expect(SafetyScreen.screen(text) == .clear)
@@ -35,9 +40,15 @@ struct SafetyTests {
 
     @Test(
         "Where a professional comes first, the plan only supports",
-        arguments: ["quit drinking cold turkey", "come off my antidepressants", "stop gambling", "I no longer self-harm and want to sleep better", "get over my depression"])
+        arguments: [
+            "quit drinking cold turkey", "come off my antidepressants", "stop gambling",
+            "I no longer self-harm and want to sleep better", "get over my depression",
+        ])
     func careFirst(_ text: String) {
-        guard case .proposed(let found) = Support.coach.propose(goal: Support.facts(text), context: Support.context()) else {
+        guard
+            case .proposed(let found) = Support.coach.propose(
+                goal: Support.facts(text), context: Support.context())
+        else {
             Issue.record("refused: \(text)")
             return
         }
@@ -50,7 +61,10 @@ struct SafetyTests {
     @Test("A deadline that is over is refused")
     func pastDeadline() {
         let goal = Support.facts("learn spanish", deadline: Support.date("2026-03-02"))
-        guard case .refused(let refusal) = Support.coach.propose(goal: goal, context: Support.context()) else {
+        guard
+            case .refused(let refusal) = Support.coach.propose(
+                goal: goal, context: Support.context())
+        else {
             Issue.record("planned")
             return
         }

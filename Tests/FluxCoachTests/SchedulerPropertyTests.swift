@@ -7,7 +7,8 @@ import Testing
 @Suite("Scheduler, random calendars")
 struct SchedulerPropertyTests {
     static let zones = [
-        "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "America/Sao_Paulo", "Asia/Kolkata",
+        "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "America/Sao_Paulo",
+        "Asia/Kolkata",
         "Africa/Cairo", "Pacific/Apia", "UTC",
     ]
     static var runs: Int {
@@ -19,16 +20,23 @@ struct SchedulerPropertyTests {
         var random = SeededRandom(seed: seed)
         func pick<T>(_ items: [T]) -> T { items[Int.random(in: 0..<items.count, using: &random)] }
         let zone = Support.zone(pick(zones))
-        let changes = ["2026-03-01", "2026-03-22", "2026-10-01", "2026-10-20", "2026-04-20", "2026-06-30"]
+        let changes = [
+            "2026-03-01", "2026-03-22", "2026-10-01", "2026-10-20", "2026-04-20", "2026-06-30",
+        ]
         let today = Support.date(pick(changes)).adding(days: Int.random(in: 0...20, using: &random))
-        let now = zone.instant(of: CivilDateTime(today, CivilTime(minuteOfDay: Int.random(in: 0..<1440, using: &random))))
+        let now = zone.instant(
+            of: CivilDateTime(
+                today, CivilTime(minuteOfDay: Int.random(in: 0..<1440, using: &random))))
         let sleep = CivilTime(minuteOfDay: 15 * Int.random(in: 0..<96, using: &random))
-        let wake = CivilTime(minuteOfDay: sleep.minuteOfDay + 60 * Int.random(in: 5...10, using: &random))
+        let wake = CivilTime(
+            minuteOfDay: sleep.minuteOfDay + 60 * Int.random(in: 5...10, using: &random))
         let workStart = 60 * Int.random(in: 5...22, using: &random)
         let hasWork = Bool.random(using: &random)
-        let work = hasWork
+        let work =
+            hasWork
             ? WorkHours(
-                start: CivilTime(minuteOfDay: workStart), end: CivilTime(minuteOfDay: workStart + 480),
+                start: CivilTime(minuteOfDay: workStart),
+                end: CivilTime(minuteOfDay: workStart + 480),
                 days: Weekday.allCases.filter { _ in Bool.random(using: &random) }) : nil
         let busyCount = Int.random(in: 0...200, using: &random)
         let busy = (0..<busyCount).map { number in
@@ -52,7 +60,9 @@ struct SchedulerPropertyTests {
         }
         let request = SlotRequest(
             start: start, end: start.adding(days: weeks * 7 - 1),
-            weeks: (0..<weeks).map { _ in (0..<count).map { _ in SlotNeed(minutes: minutes, effort: .high) } },
+            weeks: (0..<weeks).map { _ in
+                (0..<count).map { _ in SlotNeed(minutes: minutes, effort: .high) }
+            },
             rules: rules, restDays: Int.random(in: 0...2, using: &random))
         return (request, CoachContext(now: now, zone: zone, profile: profile, busy: busy))
     }
@@ -60,7 +70,8 @@ struct SchedulerPropertyTests {
     /// Whether a moment lies in the sleep window, told from the wall clock alone.
     static func isAsleep(_ moment: Instant, _ context: CoachContext) -> Bool {
         let time = context.zone.local(at: moment).time
-        return TimeRange(start: context.profile.sleepStart, end: context.profile.sleepEnd).contains(time)
+        return TimeRange(start: context.profile.sleepStart, end: context.profile.sleepEnd).contains(
+            time)
     }
 
     @Test("No proposed session is in the past, in sleep, close to another or on top of one")
@@ -80,10 +91,13 @@ struct SchedulerPropertyTests {
                 #expect(context.zone.local(at: session.instant) == session.local, "seed \(seed)")
                 #expect((request.start...request.end).contains(session.local.date), "seed \(seed)")
                 for minute in stride(from: 0, to: session.minutes, by: 5) {
-                    #expect(!Self.isAsleep(session.instant.adding(minutes: minute), context), "seed \(seed)")
+                    #expect(
+                        !Self.isAsleep(session.instant.adding(minutes: minute), context),
+                        "seed \(seed)")
                 }
                 for slot in context.busy {
-                    let length = Int64(slot.minutes > 0 ? slot.minutes : context.defaultMinutes) * 60
+                    let length =
+                        Int64(slot.minutes > 0 ? slot.minutes : context.defaultMinutes) * 60
                     let isClear =
                         slot.start.seconds + length + pause <= session.instant.seconds
                         || session.end.seconds + pause <= slot.start.seconds
@@ -92,7 +106,8 @@ struct SchedulerPropertyTests {
             }
             let wanted = request.weeks.joined().count
             #expect(sessions.count + result.unplaced <= wanted, "seed \(seed)")
-            #expect(result.unplaced == 0 || result.warnings.contains { $0.code == "SPRINT_NOT_FILLED" })
+            #expect(
+                result.unplaced == 0 || result.warnings.contains { $0.code == "SPRINT_NOT_FILLED" })
         }
         // Most of the worlds have room; a scheduler that places nothing would pass all rules.
         #expect(placed > Self.runs * 5)

@@ -28,19 +28,29 @@ struct TemplateTests {
         template.levels.swapAt(0, 2)
         template.sources = []
         let paths = Set(template.validate().map(\.path))
-        #expect(paths.isSuperset(of: ["tags", "sources", "levels", "stages[2].minutes", "stages[4].sessions"]))
+        #expect(
+            paths.isSuperset(of: [
+                "tags", "sources", "levels", "stages[2].minutes", "stages[4].sessions",
+            ]))
     }
 
     @Test(
         "A goal finds its template",
         arguments: [
-            ("Run a 5K in 6 weeks", "running_5k"), ("start running", "running_5k"), ("get stronger", "strength"),
-            ("lose 10 pounds by june", "weight_loss"), ("sleep better", "sleep"), ("meditate every day", "meditation"),
-            ("read 12 books this year", "reading"), ("become fluent in Japanese", "language"), ("learn Spanish", "language"),
-            ("learn to play the guitar", "instrument"), ("write a novel", "writing"), ("learn to code in Python", "coding"),
-            ("pass my driving theory test", "exam"), ("find a new job", "job_search"), ("save $5000", "savings"),
-            ("get out of debt", "debt"), ("declutter the garage", "declutter"), ("learn to draw portraits", "drawing"),
-            ("write in my journal every day", "journaling"), ("run for mayor of Springfield in the chess club", "running_5k"),
+            ("Run a 5K in 6 weeks", "running_5k"), ("start running", "running_5k"),
+            ("get stronger", "strength"),
+            ("lose 10 pounds by june", "weight_loss"), ("sleep better", "sleep"),
+            ("meditate every day", "meditation"),
+            ("read 12 books this year", "reading"), ("become fluent in Japanese", "language"),
+            ("learn Spanish", "language"),
+            ("learn to play the guitar", "instrument"), ("write a novel", "writing"),
+            ("learn to code in Python", "coding"),
+            ("pass my driving theory test", "exam"), ("find a new job", "job_search"),
+            ("save $5000", "savings"),
+            ("get out of debt", "debt"), ("declutter the garage", "declutter"),
+            ("learn to draw portraits", "drawing"),
+            ("write in my journal every day", "journaling"),
+            ("run for mayor of Springfield in the chess club", "running_5k"),
             ("flumox the quibber", "generic"),
         ])
     func matching(_ goal: String, _ name: String) {
@@ -50,8 +60,10 @@ struct TemplateTests {
 
     /// The templates the table above was written for; others that ship may know a goal better.
     static let own: Set<String> = [
-        "running_5k", "strength", "weight_loss", "sleep", "meditation", "reading", "language", "instrument", "writing",
-        "coding", "exam", "job_search", "savings", "debt", "declutter", "drawing", "journaling", "generic", "care_first",
+        "running_5k", "strength", "weight_loss", "sleep", "meditation", "reading", "language",
+        "instrument", "writing",
+        "coding", "exam", "job_search", "savings", "debt", "declutter", "drawing", "journaling",
+        "generic", "care_first",
     ]
 
     @Test("A template of the user's own replaces the shipped one of its name")
@@ -65,14 +77,19 @@ struct TemplateTests {
 
     @Test(
         "Words agree without their endings",
-        arguments: [("running", "runs"), ("runs", "run"), ("meditating", "meditate"), ("books", "book"), ("stopped", "stopping"), ("diaries", "diary")])
+        arguments: [
+            ("running", "runs"), ("runs", "run"), ("meditating", "meditate"), ("books", "book"),
+            ("stopped", "stopping"), ("diaries", "diary"),
+        ])
     func stems(_ one: String, _ other: String) {
         #expect(stem(one) == stem(other))
     }
 
     @Test(
         "Amounts are read with their units",
-        arguments: [("save $5,000 by may", 5000.0), ("put aside 2k dollars", 2000), ("save 750 euros", 750)])
+        arguments: [
+            ("save $5,000 by may", 5000.0), ("put aside 2k dollars", 2000), ("save 750 euros", 750),
+        ])
     func quantities(_ text: String, _ value: Double) {
         let money = QuantityTemplate(units: ["$", "dollar", "euro"], perSprint: 1000)
         #expect(Quantity.first(in: text, of: [money])?.value == value)

@@ -53,6 +53,9 @@ extension App {
         query.location = request.location
         if let from = request.from { query.from = clock.start(of: try day(from, clock)) }
         if let to = request.to { query.until = clock.end(of: try day(to, clock)) }
+        if let from = query.from, let until = query.until, from >= until {
+            throw Failure.invalidArgument("'--from' lies after '--to'; swap them")
+        }
         if request.overdue {
             query.statuses = [.pending, .rescheduled]
             query.until = clock.start(of: clock.today)

@@ -127,6 +127,7 @@ extension App {
             }
             return flow
         }
+        if Int64(text) != nil, try store.task(reference: text) != nil { _ = try goal(text, in: store) }
         if let number = try? goal(text, in: store).flow, let flow = try store.flow(reference: String(number)) {
             return flow
         }

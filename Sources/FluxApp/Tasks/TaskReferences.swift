@@ -91,6 +91,11 @@ extension App {
         let text = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
         if Int64(text) != nil || isUUID(text) {
             if let goal = try store.goal(reference: text) { return goal }
+            if let task = try store.task(reference: text) {
+                throw Failure(
+                    code: "NOT_FOUND",
+                    message: "\(task.number) is a task, not a goal; see 'flux show \(task.number)'")
+            }
             throw StoreError.notFound(kind: "goal", reference: text)
         }
         let words = text.lowercased().split(separator: " ")

@@ -4,8 +4,10 @@ extension ClauseParser {
     // MARK: Length of sessions
 
     mutating func parseMinutes() {
-        let isTooLong = has(phrase: "too long") || has(phrase: "too much") || has(phrase: "too many")
-        let isTooShort = has(phrase: "too short") || has(phrase: "not enough") || has(phrase: "too little")
+        let isTooLong =
+            has(phrase: "too long") || has(phrase: "too much") || has(phrase: "too many")
+        let isTooShort =
+            has(phrase: "too short") || has(phrase: "not enough") || has(phrase: "too little")
         var hasAmount = false
         for (place, item) in items.enumerated() {
             guard case .minutes(let minutes, let isWeekly) = item.item else { continue }
@@ -23,6 +25,11 @@ extension ClauseParser {
                 moves.append(.length(.shorter))
             } else if isTooShort {
                 moves.append(.length(.longer))
+            } else if isNegated, bound == .atLeast {
+                // 'no session over 20 minutes'
+                moves.append(.maxMinutes(minutes))
+            } else if isNegated, bound == .atMost {
+                moves.append(.minMinutes(minutes))
             } else if bound == .atMost || bound == .notAfter {
                 moves.append(.maxMinutes(isNegated && bound == .notAfter ? minutes - 1 : minutes))
             } else if bound == .atLeast || bound == .notBefore {
@@ -31,11 +38,17 @@ extension ClauseParser {
                 moves.append(.exactMinutes(minutes))
             } else if has(["add"]), !isNegated {
                 moves.append(.length(.by(minutes)))
-            } else if ["cut", "lose", "drop", "remove", "shave", "trim"].contains(where: { words.contains($0) }), !has(["to", "down"]) {
+            } else if ["cut", "lose", "drop", "remove", "shave", "trim"].contains(where: {
+                words.contains($0)
+            }), !has(["to", "down"]) {
                 moves.append(.length(.by(-minutes)))
-            } else if scanner.text(at - 1) == "by", has(["shorten", "reduce", "cut", "trim", "decrease"]) {
+            } else if scanner.text(at - 1) == "by",
+                has(["shorten", "reduce", "cut", "trim", "decrease"])
+            {
                 moves.append(.length(.by(-minutes)))
-            } else if scanner.text(at - 1) == "by", has(["extend", "lengthen", "increase", "raise"]) {
+            } else if scanner.text(at - 1) == "by",
+                has(["extend", "lengthen", "increase", "raise"])
+            {
                 moves.append(.length(.by(minutes)))
             } else if isNegated {
                 moves.append(.length(.shorter))
@@ -45,7 +58,8 @@ extension ClauseParser {
         }
         // 'at most 20', 'at least 3': minutes where it can be no count of days.
         for (place, item) in items.enumerated() {
-            guard case .number(let value) = item.item, value > 0, let bound = bound(before: place), !hasAmount,
+            guard case .number(let value) = item.item, value > 0, let bound = bound(before: place),
+                !hasAmount,
                 bound == .atMost || bound == .atLeast
             else { continue }
             if value <= 7 {
@@ -55,7 +69,9 @@ extension ClauseParser {
             }
         }
         // 'reduce by 10 minutes': the bound reading of 'by' gives way.
-        if has(["shorten", "reduce", "trim", "decrease", "extend", "lengthen", "increase"]), words.contains("by") {
+        if has(["shorten", "reduce", "trim", "decrease", "extend", "lengthen", "increase"]),
+            words.contains("by")
+        {
             for (index, move) in moves.enumerated() {
                 if case .maxMinutes(let minutes) = move {
                     let isLess = has(["shorten", "reduce", "trim", "decrease"])
@@ -82,10 +98,15 @@ extension ClauseParser {
             switch phrase {
             case .novice: level = isNegated ? .intermediate : .novice
             case .intermediate: level = isNegated ? .novice : max(level ?? .novice, .intermediate)
-            case .advanced: level = isNegated ? (has(["years", "ages", "time", "decades"]) ? .novice : .intermediate) : .advanced
+            case .advanced:
+                level =
+                    isNegated
+                    ? (has(["years", "ages", "time", "decades"]) ? .novice : .intermediate)
+                    : .advanced
             case .approve, .commit, .abandon, .later, .keep, .undo, .reset, .harder, .easier: break
             }
         }
+        if level == nil, statesAbility { level = .intermediate }
         guard var found = level else { return false }
         // 'start from scratch on monday' states no level.
         if found == .intermediate, let years = yearsSaid(), years >= 5 { found = .advanced }
@@ -99,6 +120,26 @@ extension ClauseParser {
         moves.append(.level(found))
         if saysMore, found == .novice { parseLoad() }
         return true
+    }
+
+    /// 'I can run 20 minutes', 'I run three times a week already'.
+    private var statesAbility: Bool {
+        guard words.first == "i", !has(["not", "never", "no", "only"]) else { return false }
+        let verbs: Set<String> = [
+            "run", "play", "speak", "read", "write", "draw", "code", "lift", "swim", "bench",
+            "squat", "jog", "sing", "program", "understand", "paint", "cook", "bike", "cycle",
+            "hike",
+        ]
+        if words.contains("already"), words.count > 1, verbs.contains(words[1]) { return true }
+        guard words.count > 2, words[1] == "can", verbs.contains(words[2]) else { return false }
+        return !items.contains {
+            switch $0.item {
+            case .days, .part, .clock, .perWeek, .bound, .date, .weeks: true
+            case .minutes, .perWeekBy, .length, .clockBy, .startBy, .impossible, .phrase, .titles,
+                .number, .word, .boundary:
+                false
+            }
+        }
     }
 
     private func yearsSaid() -> Int? {
@@ -115,7 +156,9 @@ extension ClauseParser {
             let isNegated = negations(before: item.range.lowerBound) % 2 == 1
             let hasLength = moves.contains {
                 switch $0 {
-                case .length, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .perWeekBy, .perWeek, .excludeDays, .weeks: true
+                case .length, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .perWeekBy,
+                    .perWeek, .excludeDays, .weeks:
+                    true
                 default: false
                 }
             }
@@ -124,11 +167,18 @@ extension ClauseParser {
                 moves.append(.harder)
             case .harder where isNegated && !hasLength:
                 // 'don't push me' asks for less, 'not harder' for no more.
-                if has(["push", "challenge"]) { moves.append(.easier) } else { phrases.append((.keep, true)) }
+                if has(["push", "challenge"]) {
+                    moves.append(.easier)
+                } else {
+                    phrases.append((.keep, true))
+                }
             case .easier where !isNegated && !hasLength:
                 moves.append(isAboutBeginning ? .gentleStart : .easier)
             case .easier where isNegated && !hasLength:
-                if has(phrase: "not too hard") || has(phrase: "not too much") || has(phrase: "not too fast") || has(phrase: "not too difficult") || has(phrase: "nothing too") {
+                if has(phrase: "not too hard") || has(phrase: "not too much")
+                    || has(phrase: "not too fast") || has(phrase: "not too difficult")
+                    || has(phrase: "nothing too")
+                {
                     moves.append(.easier)
                 } else {
                     phrases.append((.keep, true))
@@ -139,8 +189,11 @@ extension ClauseParser {
     }
 
     private var isAboutBeginning: Bool {
-        (has(["first", "initial", "opening"]) && has(["week", "weeks", "days", "fortnight", "couple"])) || has(phrase: "at first")
-            || has(phrase: "in the beginning") || has(phrase: "at the beginning") || has(phrase: "to begin with") || has(phrase: "at the start") || has(phrase: "to start with") || has(phrase: "week one") || has(phrase: "week 1")
+        (has(["first", "initial", "opening"])
+            && has(["week", "weeks", "days", "fortnight", "couple"])) || has(phrase: "at first")
+            || has(phrase: "in the beginning") || has(phrase: "at the beginning")
+            || has(phrase: "to begin with") || has(phrase: "at the start")
+            || has(phrase: "to start with") || has(phrase: "week one") || has(phrase: "week 1")
     }
 
     // MARK: Sessions by title
@@ -154,7 +207,9 @@ extension ClauseParser {
                 moves.append(.swapTitle(titles, other))
                 return true
             }
-            if negations % 2 == 1 || deniedAfter(item) || isBadPredicate {
+            let isUnwanted =
+                has(phrase: "to go") || has(["unnecessary", "pointless", "useless", "superfluous"])
+            if negations % 2 == 1 || deniedAfter(item) || isBadPredicate || isUnwanted {
                 moves.append(.drop(titles))
                 return true
             }
@@ -165,24 +220,34 @@ extension ClauseParser {
 
     /// Removal of something that is no title as it stands: by the words it shares with one.
     mutating func parseUnknownDrop() {
-        guard phrases.isEmpty || !phrases.contains(where: { $0.isSolid && $0.phrase == .abandon }) else { return }
+        guard phrases.isEmpty || !phrases.contains(where: { $0.isSolid && $0.phrase == .abandon })
+        else { return }
         var start: Int?
         for index in first..<last {
             let word = scanner.text(index)
             let isRemover = ClauseParser.removers.contains(word) && word != "leave"
             let isNone = ["no", "without"].contains(word) && index + 1 < last
-            let isDislike = ["hate", "dislike"].contains(word) || scanner.matches("do not like", at: index) || scanner.matches("do not want", at: index) || scanner.matches("get rid of", at: index)
+            let isDislike =
+                ["hate", "dislike"].contains(word) || scanner.matches("do not like", at: index)
+                || scanner.matches("do not want", at: index)
+                || scanner.matches("get rid of", at: index)
             if isRemover || isNone || isDislike {
                 start = index + (isDislike && !["hate", "dislike"].contains(word) ? 3 : 1)
                 break
             }
         }
-        guard let start, start < last, negations(before: start) % 2 == 1 || scanner.matches("do not", at: start - 3) || scanner.matches("get rid of", at: start - 3) else { return }
-        let named = (start..<last).map { scanner.text($0) }.filter { !ClauseParser.fillers.contains($0) }
+        guard let start, start < last,
+            negations(before: start) % 2 == 1 || scanner.matches("do not", at: start - 3)
+                || scanner.matches("get rid of", at: start - 3)
+        else { return }
+        let named = (start..<last).map { scanner.text($0) }.filter {
+            !ClauseParser.fillers.contains($0)
+        }
         guard !named.isEmpty else { return }
         let found = titles(sharing: named)
         if found.isEmpty {
-            let isPlain = ["drop", "remove", "skip", "delete", "cancel", "ditch", "lose"].contains(scanner.text(start - 1))
+            let isPlain = ["drop", "remove", "skip", "delete", "cancel", "ditch", "lose"].contains(
+                scanner.text(start - 1))
             if isPlain { moves.append(.dropUnknown(named.joined(separator: " "))) }
         } else {
             moves.append(.drop(found))
@@ -190,8 +255,11 @@ extension ClauseParser {
     }
 
     static let fillers: Set<String> = [
-        "the", "a", "an", "my", "all", "any", "of", "session", "sessions", "task", "tasks", "one", "ones", "please", "part", "parts", "thing", "things",
-        "from", "plan", "it", "that", "this", "to", "do", "for", "me", "day", "days", "stuff", "those", "these", "with", "doing", "anymore", "more", "in", "on", "and", "i", "week", "out", "off", "rid",
+        "the", "a", "an", "my", "all", "any", "of", "session", "sessions", "task", "tasks", "one",
+        "ones", "please", "part", "parts", "thing", "things",
+        "from", "plan", "it", "that", "this", "to", "do", "for", "me", "day", "days", "stuff",
+        "those", "these", "with", "doing", "anymore", "more", "in", "on", "and", "i", "week", "out",
+        "off", "rid",
     ]
 
     /// The titles of the plan that hold all of some words.
@@ -210,7 +278,8 @@ extension ClauseParser {
             if case .number(let value) = item.item { value } else { nil }
         }
         guard numbers.count == 1, let value = numbers.first, (1...7).contains(value),
-            has(phrase: "make it") || has(phrase: "only") || has(phrase: "just") || has(phrase: "go with") || has(phrase: "i can do") || has(phrase: "lets do")
+            has(phrase: "make it") || has(phrase: "only") || has(phrase: "just")
+                || has(phrase: "go with") || has(phrase: "i can do") || has(phrase: "lets do")
         else { return }
         moves.append(.perWeek(value))
     }

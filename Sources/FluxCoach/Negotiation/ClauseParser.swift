@@ -32,7 +32,8 @@ struct ClauseParser {
             case .word(let word): denials[item.range.lowerBound] = word
             case .phrase(.abandon), .phrase(.keep):
                 for index in item.range { denials[index] = scanner.text(index) }
-            case .phrase, .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
+            case .phrase, .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length,
+                .clockBy,
                 .startBy, .date, .impossible, .bound, .titles, .number, .boundary:
                 break
             }
@@ -67,8 +68,15 @@ struct ClauseParser {
 
     // MARK: Words around
 
-    static let negators: Set<String> = ["not", "no", "never", "without", "except", "excluding", "avoid", "hate", "dislike", "nothing", "nor", "unless", "besides", "neither"]
-    static let removers: Set<String> = ["drop", "cancel", "remove", "skip", "lose", "ditch", "cut", "delete", "scratch", "kill", "minus", "forget", "exclude", "omit", "eliminate", "axe", "scrap", "leave", "toss", "strike"]
+    static let negators: Set<String> = [
+        "not", "no", "never", "without", "except", "excluding", "avoid", "hate", "dislike",
+        "nothing", "nor", "unless", "besides", "neither",
+    ]
+    static let removers: Set<String> = [
+        "drop", "cancel", "remove", "skip", "lose", "ditch", "cut", "delete", "scratch", "kill",
+        "minus", "forget", "exclude", "omit", "eliminate", "axe", "scrap", "leave", "toss",
+        "strike",
+    ]
 
     func has(_ some: [String]) -> Bool { some.contains { words.contains($0) } }
 
@@ -93,10 +101,13 @@ struct ClauseParser {
                 index += 1
                 continue
             }
-            if ["only", "instead", "rather"].contains(word), count > 0, word != "rather" { count = 0 }
+            if ["only", "instead", "rather"].contains(word), count > 0, word != "rather" {
+                count = 0
+            }
             if ClauseParser.negators.contains(word) { count += 1 }
             if ClauseParser.removers.contains(word) {
-                let isLeave = word == "leave" && !["out", "off"].contains(where: { words.contains($0) })
+                let isLeave =
+                    word == "leave" && !["out", "off"].contains(where: { words.contains($0) })
                 if !isLeave { count += 1 }
             }
             if word == "get", scanner.matches("get rid of", at: index) { count += 1 }
@@ -111,27 +122,54 @@ struct ClauseParser {
     private func isCorrection(_ index: Int) -> Bool {
         let next = scanner.text(index + 1)
         return index + 1 >= last
-            || ["wait", "i", "actually", "sorry", "make", "lets", "please", "just", "the", "do", "it", "that", "we", "start", "can", "rather", "better", "try", "go", "sorry", "thanks", "instead", "only", "on"].contains(next)
-            && !(next == "the" && index + 2 < last)
+            || [
+                "wait", "i", "actually", "sorry", "make", "lets", "please", "just", "the", "do",
+                "it", "that", "we", "start", "can", "rather", "better", "try", "go", "sorry",
+                "thanks", "instead", "only", "on",
+            ].contains(next)
+                && !(next == "the" && index + 2 < last)
     }
+
+    /// What makes a day or a part of the day unwelcome.
+    static let bad = [
+        "busy", "bad", "impossible", "unavailable", "off", "full", "difficult", "tough", "tricky",
+        "away", "terrible",
+        "awful", "worst", "hectic", "stressful", "taken", "occupied", "booked", "blocked",
+        "conflict", "clash", "clashes", "problem", "problematic", "inconvenient", "hard", "tired",
+        "exhausted", "crazy", "packed", "worse", "reserved", "suck", "sucks", "horrible", "hell",
+        "unrealistic", "unable",
+    ]
 
     /// Whether what the clause says of its days (or part of day) is bad.
     var isBadPredicate: Bool {
-        let bad = [
-            "busy", "bad", "impossible", "unavailable", "off", "full", "difficult", "tough", "tricky", "away", "terrible",
-            "awful", "worst", "hectic", "stressful", "taken", "occupied", "booked", "blocked", "conflict", "clash", "clashes", "problem", "problematic", "inconvenient", "hard", "tired", "exhausted", "crazy", "packed", "worse", "reserved", "suck", "sucks", "horrible", "hell", "unrealistic", "unable",
-        ]
-        if has(bad) { return true }
-        if has(["free"]), has(["keep", "leave", "need", "have", "want"]) , !has(phrase: "i am free") { return true }
+        if has(ClauseParser.bad) { return true }
+        if [
+            "rest day", "rest days", "day off", "days off", "family day", "my sabbath",
+            "for my family", "no go", "for family",
+        ].contains(where: { has(phrase: $0) }) {
+            return true
+        }
+        if has(["free"]), has(["keep", "leave", "need", "have", "want"]), !has(phrase: "i am free")
+        {
+            return true
+        }
         if has(phrase: "are out") || has(phrase: "is out") { return true }
-        if let work = words.firstIndex(of: "work"), work > 0, ["i", "we"].contains(words[work - 1]) { return true }
-        if has(phrase: "i have"), !has(["time", "free", "only", "to", "more", "always"]), items.contains(where: { if case .days = $0.item { true } else { false } }) {
+        if let work = words.firstIndex(of: "work"), work > 0, ["i", "we"].contains(words[work - 1])
+        {
+            return true
+        }
+        if has(phrase: "i have"), !has(["time", "free", "only", "to", "more", "always"]),
+            items.contains(where: { if case .days = $0.item { true } else { false } })
+        {
             let known = ["i", "have", "on", "my", "a", "the"]
-            return words.contains { !known.contains($0) && ReplyWords.weekdays[$0] == nil && ReplyWords.parts[$0] == nil }
+            return words.contains {
+                !known.contains($0) && ReplyWords.weekdays[$0] == nil && ReplyWords.parts[$0] == nil
+            }
         }
         return items.contains {
             guard case .phrase(let phrase) = $0.item else { return false }
-            return phrase == .easier && items.contains { if case .days = $0.item { true } else { false } }
+            return phrase == .easier
+                && items.contains { if case .days = $0.item { true } else { false } }
         }
     }
 
@@ -143,18 +181,31 @@ struct ClauseParser {
             // What follows the next thing said is about that thing.
             rest.append(scanner.text(index))
         }
-        guard let place = rest.firstIndex(where: { ["not", "no", "never"].contains($0) }) else { return false }
+        guard let place = rest.firstIndex(where: { ["not", "no", "never"].contains($0) }) else {
+            return false
+        }
         // 'mondays not fridays': the denial is about what follows it.
         let after = rest[(place + 1)...].prefix(3)
-        let isAboutNext = after.contains { ReplyWords.weekdays[$0] != nil || ReplyWords.parts[$0] != nil || $0 == "weekends" || $0 == "weekdays" }
+        let isAboutNext = after.contains {
+            ReplyWords.weekdays[$0] != nil || ReplyWords.parts[$0] != nil || $0 == "weekends"
+                || $0 == "weekdays"
+        }
         return !isAboutNext
     }
 
-    var isOnly: Bool { has(["only", "just", "solely", "exclusively", "purely", "strictly"]) || has(phrase: "nothing but") }
+    var isOnly: Bool {
+        has(["only", "just", "solely", "exclusively", "purely", "strictly"])
+            || has(phrase: "nothing but")
+    }
 
     // MARK: Phrases
 
     private mutating func collectPhrases() {
+        if has(phrase: "do not want"), has(["anymore"]),
+            !items.contains(where: { isSubstance($0.item) })
+        {
+            phrases.append((.abandon, true))
+        }
         for (place, item) in items.enumerated() {
             guard case .phrase(let phrase) = item.item else { continue }
             let isNegated = negations(before: item.range.lowerBound) % 2 == 1
@@ -162,16 +213,19 @@ struct ClauseParser {
             case .approve:
                 if isNegated {
                     if !items.contains(where: { isSubstance($0.item) }) { isNegatedApproval = true }
-                } else if isSolid(place) || isOutright(item, place) {
+                } else if isPlainApproval(item), isSolid(place) || isOutright(item, place) {
                     phrases.append((phrase, isSolid(place)))
                 }
             case .commit:
                 if !isNegated { phrases.append((phrase, isSolid(place))) }
             case .abandon:
+                // 'I do not want to' gives up; 'I do not want to cancel' does not.
+                let isOpen =
+                    scanner.text(item.range.upperBound - 1) == "to" && place + 1 < items.count
                 if isNegated {
                     phrases.append((.keep, true))
                 } else {
-                    phrases.append((phrase, isSolid(place)))
+                    phrases.append((phrase, isSolid(place) && !isOpen))
                 }
             case .keep:
                 phrases.append((phrase, isSolid(place)))
@@ -183,9 +237,31 @@ struct ClauseParser {
         }
     }
 
+    /// Whether a word that mostly means something else stands as an approval: 'go' alone does, the
+    /// 'go' of 'the test has to go' does not.
+    private func isPlainApproval(_ item: ScannedItem) -> Bool {
+        if items.contains(where: { if case .titles = $0.item { true } else { false } }) {
+            return false
+        }
+        let ambiguous: Set<String> = [
+            "go", "start", "done", "right", "works", "ready", "proceed", "correct",
+        ]
+        guard item.range.count == 1, ambiguous.contains(scanner.text(item.range.lowerBound)) else {
+            return true
+        }
+        let fillers: Set<String> = [
+            "it", "that", "this", "i", "think", "is", "am", "all", "just", "and", "ok", "yes", "so",
+            "we", "are", "please", "then", "now",
+        ]
+        return words.prefix(item.range.lowerBound - first).allSatisfy { fillers.contains($0) }
+    }
+
     /// Whether an approval stands although more follows: 'yes whatever you say', but not 'start in 1999'.
     private func isOutright(_ item: ScannedItem, _ place: Int) -> Bool {
-        let isClear = item.range.count > 1 || ["ok", "yes", "yeah", "sure", "perfect", "great", "absolutely"].contains(scanner.text(item.range.lowerBound))
+        let isClear =
+            item.range.count > 1
+            || ["ok", "yes", "yeah", "sure", "perfect", "great", "absolutely"].contains(
+                scanner.text(item.range.lowerBound))
         let rest = items[(place + 1)...]
         let isWordy = rest.contains { if case .number = $0.item { true } else { false } }
         return isClear && rest.count <= 4 && !isWordy || rest.contains { isSubstance($0.item) }
@@ -193,7 +269,9 @@ struct ClauseParser {
 
     private func isSubstance(_ item: ReplyItem) -> Bool {
         switch item {
-        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .titles: true
+        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
+            .startBy, .date, .titles:
+            true
         case .phrase(let phrase): phrase == .harder || phrase == .easier
         case .impossible, .bound, .number, .word, .boundary: false
         }
@@ -202,8 +280,12 @@ struct ClauseParser {
     /// Whether nothing but fillers follows a phrase: 'do it please', but not 'do it on mondays'.
     private func isSolid(_ place: Int) -> Bool {
         let fillers: Set<String> = [
-            "please", "thanks", "then", "now", "for", "me", "it", "the", "plan", "that", "this", "to", "you", "so", "all", "too", "indeed", "today", "anymore", "altogether", "completely", "entirely",
-            "thank", "much", "very", "a", "lot", "everything", "whole", "thing", "goal", "my", "buddy", "man", "mate", "flux", "right", "away", "and", "as", "is", "everyone", "with", "us", "already", "sorry", "idea", "at", "in", "calendar", "just", "like",
+            "please", "thanks", "then", "now", "for", "me", "it", "the", "plan", "that", "this",
+            "to", "you", "so", "all", "too", "indeed", "today", "anymore", "altogether",
+            "completely", "entirely",
+            "thank", "much", "very", "a", "lot", "everything", "whole", "thing", "goal", "my",
+            "buddy", "man", "mate", "flux", "right", "away", "and", "as", "is", "everyone", "with",
+            "us", "already", "sorry", "idea", "at", "in", "calendar", "just", "like",
         ]
         for item in items[(place + 1)...] {
             switch item.item {

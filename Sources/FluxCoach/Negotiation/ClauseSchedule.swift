@@ -8,16 +8,20 @@ extension ClauseParser {
             switch item.item {
             case .perWeek(let count):
                 let negations = negations(before: item.range.lowerBound)
-                if negations % 2 == 1, count == 7 || count > 0 {
+                let isTarget = scanner.text(item.range.lowerBound - 1) == "to"
+                if negations % 2 == 1, !isTarget {
                     // 'not three times a week' asks for fewer.
                     if !has(phrase: "no more than") { moves.append(.perWeekBy(-1)) }
                     continue
                 }
-                if has(phrase: "too much") || has(phrase: "too many") || has(phrase: "too often") || has(phrase: "a lot") {
+                if has(phrase: "too much") || has(phrase: "too many") || has(phrase: "too often")
+                    || has(phrase: "a lot")
+                {
                     moves.append(.perWeekBy(-1))
                     continue
                 }
-                if has(phrase: "not enough") || has(phrase: "too little") || has(phrase: "too few") {
+                if has(phrase: "not enough") || has(phrase: "too little") || has(phrase: "too few")
+                {
                     moves.append(.perWeekBy(1))
                     continue
                 }
@@ -35,19 +39,35 @@ extension ClauseParser {
     }
 
     /// Whether the clause adds to what there is.
-    var isAdding: Bool { has(["add", "also", "plus", "include", "additionally", "too", "additional"]) || has(phrase: "as well") }
+    var isAdding: Bool {
+        has(["add", "also", "plus", "include", "additionally", "too", "additional"])
+            || has(phrase: "as well")
+    }
 
     // MARK: Start and end
 
-    private static let starters: Set<String> = ["start", "starting", "starts", "begin", "beginning", "begins", "commence", "kick", "launch", "started"]
-    private static let delayers: Set<String> = ["delay", "postpone", "push", "defer", "shift", "put", "move"]
-    private static let enders: Set<String> = ["finish", "finished", "done", "end", "ending", "ends", "complete", "completed", "deadline", "over", "stop", "wrap", "due", "ready", "last", "reach"]
-    private static let absences: Set<String> = ["away", "vacation", "holiday", "holidays", "travelling", "traveling", "sick", "ill", "busy", "abroad", "unavailable", "wait", "trip", "leave", "exams", "out", "injured", "recovering"]
+    private static let starters: Set<String> = [
+        "start", "starting", "starts", "begin", "beginning", "begins", "commence", "kick", "launch",
+        "started",
+    ]
+    private static let delayers: Set<String> = [
+        "delay", "postpone", "push", "defer", "shift", "put", "move",
+    ]
+    private static let enders: Set<String> = [
+        "finish", "finished", "done", "end", "ending", "ends", "complete", "completed", "deadline",
+        "over", "stop", "wrap", "due", "ready", "last", "reach",
+    ]
+    private static let absences: Set<String> = [
+        "away", "vacation", "holiday", "holidays", "travelling", "traveling", "sick", "ill", "busy",
+        "abroad", "unavailable", "wait", "trip", "leave", "exams", "out", "injured", "recovering",
+    ]
 
     var isStarting: Bool { words.contains { ClauseParser.starters.contains($0) } }
     var isEnding: Bool { words.contains { ClauseParser.enders.contains($0) } }
     var isAbsent: Bool { words.contains { ClauseParser.absences.contains($0) } }
-    private var isDelaying: Bool { words.contains { ClauseParser.delayers.contains($0) } && !isEnding }
+    private var isDelaying: Bool {
+        words.contains { ClauseParser.delayers.contains($0) } && !isEnding
+    }
 
     mutating func parseDates() {
         for (place, item) in items.enumerated() {
@@ -86,7 +106,8 @@ extension ClauseParser {
                 if isEnding, !isStarting, !isAbsent {
                     moves.append(.end(date))
                 } else {
-                    moves.append(.start(isAbsent && has(["until", "till"]) ? date.adding(days: 1) : date))
+                    moves.append(
+                        .start(isAbsent && has(["until", "till"]) ? date.adding(days: 1) : date))
                 }
             }
         }
@@ -98,9 +119,12 @@ extension ClauseParser {
         case .date(let date): return date
         case .days(let days, let isSingular) where days.count == 1 && isSingular:
             let isBound = bound(before: place) != nil
-            guard isStarting || (isEnding && isBound) || (isAbsent && isBound) || isFrom(place) else { return nil }
+            guard isStarting || (isEnding && isBound) || (isAbsent && isBound) || isFrom(place)
+            else { return nil }
             // Swaps and exclusions speak of weekdays.
-            guard negations(before: items[place].range.lowerBound) == 0 || isBound else { return nil }
+            guard negations(before: items[place].range.lowerBound) == 0 || isBound else {
+                return nil
+            }
             return scanner.today.adding(days: 1).onOrAfter(days[0])
         default: return nil
         }
@@ -108,7 +132,9 @@ extension ClauseParser {
 
     private func isFrom(_ place: Int) -> Bool {
         let at = items[place].range.lowerBound
-        return scanner.matches("as of", at: at - 2) || (scanner.text(at - 1) == "from" && ["on", "onwards", "onward"].contains(scanner.text(items[place].range.upperBound)))
+        return scanner.matches("as of", at: at - 2)
+            || (scanner.text(at - 1) == "from"
+                && ["on", "onwards", "onward"].contains(scanner.text(items[place].range.upperBound)))
     }
 
     /// The bound that stands directly before an item, over small words.
@@ -117,8 +143,13 @@ extension ClauseParser {
         while index >= 0 {
             switch items[index].item {
             case .bound(let bound): return bound
-            case .word(let word) where ["the", "a", "about", "around", "on", "at", "of", "like", "it", "to", "be", "is", "approximately", "date"].contains(word): index -= 1
-            case .phrase, .date, .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy,
+            case .word(let word)
+            where [
+                "the", "a", "about", "around", "on", "at", "of", "like", "it", "to", "be", "is",
+                "approximately", "date",
+            ].contains(word): index -= 1
+            case .phrase, .date, .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy,
+                .length, .clockBy, .startBy,
                 .impossible, .titles, .number, .word, .boundary:
                 return nil
             }
@@ -132,9 +163,16 @@ extension ClauseParser {
         while index < items.count {
             switch items[index].item {
             case .bound(let bound):
-                return bound == .atMost || bound == .atLeast || scanner.matches("at the latest", at: items[index].range.lowerBound) ? bound : nil
-            case .word(let word) where ["at", "the", "each", "per", "session", "is", "my", "a", "as", "every", "time", "day"].contains(word): index += 1
-            case .phrase, .date, .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy,
+                return bound == .atMost || bound == .atLeast
+                    || scanner.matches("at the latest", at: items[index].range.lowerBound)
+                    ? bound : nil
+            case .word(let word)
+            where [
+                "at", "the", "each", "per", "session", "is", "my", "a", "as", "every", "time",
+                "day",
+            ].contains(word): index += 1
+            case .phrase, .date, .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy,
+                .length, .clockBy, .startBy,
                 .impossible, .titles, .number, .word, .boundary:
                 return nil
             }
@@ -146,16 +184,28 @@ extension ClauseParser {
         for item in items {
             guard case .weeks(let count) = item.item else { continue }
             let before = scanner.text(item.range.lowerBound - 1)
-            if ["first", "last", "every", "next", "past", "previous", "these", "final", "those", "couple"].contains(before) { continue }
+            if [
+                "first", "last", "every", "next", "past", "previous", "these", "final", "those",
+                "couple",
+            ].contains(before) {
+                continue
+            }
             if has(["off", "ago", "year", "years"]) { continue }
             if isDelaying || has(["later", "back"]) && !isEnding {
                 moves.append(.startBy(7 * count))
                 continue
             }
             // 'a week' inside another thought is no length of the plan.
-            let isPlain = scanner.value(item.range.lowerBound) != nil || ["for", "in", "just", "only", "within", "of", "to", "after", "make"].contains(before) || items.count == 1
+            let isPlain =
+                scanner.value(item.range.lowerBound) != nil
+                || [
+                    "for", "in", "just", "only", "within", "of", "to", "after", "make", "have",
+                    "got", "takes", "take", "lasts", "do", "about", "than", "got",
+                ].contains(before) || items.count == 1
             guard isPlain else { continue }
-            if negations(before: item.range.lowerBound) % 2 == 1 || has(phrase: "too long") || has(phrase: "too much") {
+            if negations(before: item.range.lowerBound) % 2 == 1 || has(phrase: "too long")
+                || has(phrase: "too much")
+            {
                 moves.append(.weeks(max(1, count - 2)))
                 continue
             }
@@ -180,7 +230,9 @@ extension ClauseParser {
             let negations = negations(before: items[place].range.lowerBound)
             // 'do not skip fridays' changes nothing.
             if negations > 1, negations % 2 == 0 { continue }
-            let isBad = negations == 1 || isBadPredicate && !has(phrase: "not busy") || deniedAfter(items[place])
+            let isBad =
+                negations == 1 || isBadPredicate && !has(phrase: "not busy")
+                || deniedAfter(items[place])
             if isBad {
                 if let part = times.compactMap({ part(at: $0) }).first, times.count == 1 {
                     wholePart = part
@@ -196,7 +248,9 @@ extension ClauseParser {
                 moves.append(.addDays(days))
             } else if isGroup, !isEvery(place) {
                 moves.append(.onlyDays(days))
-            } else if isSingular, has(["a", "any"]), !isOnly, times.isEmpty, scanner.text(items[place].range.lowerBound - 1) == "a" {
+            } else if isSingular, has(["a", "any"]), !isOnly, times.isEmpty,
+                scanner.text(items[place].range.lowerBound - 1) == "a"
+            {
                 continue
             } else if times.isEmpty {
                 moves.append(isOnly ? .strictDays(days) : .days(days))
@@ -216,7 +270,9 @@ extension ClauseParser {
     /// Days with the times said along with them; times before any days stand alone.
     private func dayGroups() -> [(days: Int?, times: [Int])] {
         var groups: [(days: Int?, times: [Int])] = []
-        let dayPlaces = items.indices.filter { if case .days = items[$0].item { date(at: $0) == nil } else { false } }
+        let dayPlaces = items.indices.filter {
+            if case .days = items[$0].item { date(at: $0) == nil } else { false }
+        }
         let timePlaces = items.indices.filter {
             switch items[$0].item {
             case .part, .clock: true
@@ -238,12 +294,16 @@ extension ClauseParser {
     /// Whether a days item is 'weekdays' or 'weekends', not a list of names.
     private func isGroup(_ place: Int) -> Bool {
         let tokens = scanner.tokens[items[place].range].map(\.text)
-        return tokens.contains { ["weekdays", "weekday", "weekends", "weekend", "workdays", "workday", "days"].contains($0) } || tokens.joined(separator: " ").contains("the week")
+        return tokens.contains {
+            ["weekdays", "weekday", "weekends", "weekend", "workdays", "workday", "days"].contains(
+                $0)
+        } || tokens.joined(separator: " ").contains("the week")
     }
 
     private func isEvery(_ place: Int) -> Bool {
         let at = items[place].range.lowerBound
-        return ["every", "each", "all"].contains(scanner.text(at)) || ["every", "each", "all"].contains(scanner.text(at - 1))
+        return ["every", "each", "all"].contains(scanner.text(at))
+            || ["every", "each", "all"].contains(scanner.text(at - 1))
     }
 
     private func part(at place: Int) -> DayPart? {
@@ -279,17 +339,32 @@ extension ClauseParser {
             case .notBefore?: moves.append(.earliest(time))
             case .notAfter?:
                 let word = scanner.text(item.range.lowerBound - 1)
-                if negations == 1, word == "before" { moves.append(.earliest(time)) } else { moves.append(.latest(time)) }
-            case .atMost?, .atLeast?, nil:
-                if scanner.text(item.range.lowerBound - 1) == "from", ["on", "onwards", "onward", "upwards"].contains(scanner.text(item.range.upperBound)) {
+                if negations == 1, word == "before" {
                     moves.append(.earliest(time))
-                } else if ["or"].contains(scanner.text(item.range.upperBound)), scanner.text(item.range.upperBound + 1) == "later" {
+                } else {
+                    moves.append(.latest(time))
+                }
+            case .atMost?, .atLeast?, nil:
+                if scanner.text(item.range.lowerBound - 1) == "from",
+                    ["on", "onwards", "onward", "upwards"].contains(
+                        scanner.text(item.range.upperBound))
+                {
+                    moves.append(.earliest(time))
+                } else if ["or"].contains(scanner.text(item.range.upperBound)),
+                    scanner.text(item.range.upperBound + 1) == "later"
+                {
                     moves.append(.earliest(time))
                 } else if bound(after: place) == .notAfter {
                     moves.append(.latest(time))
-                } else if negations == 1 || deniedAfter(item) || has(phrase: "too early") || has(phrase: "too late") {
+                } else if negations == 1 || deniedAfter(item) || has(phrase: "too early")
+                    || has(phrase: "too late")
+                {
                     // Only that time is ruled out; the direction was said or is later.
-                    if has(phrase: "too late") { moves.append(.clockBy(60, isLater: false)) } else { moves.append(.clockBy(60, isLater: true)) }
+                    if has(phrase: "too late") {
+                        moves.append(.clockBy(60, isLater: false))
+                    } else {
+                        moves.append(.clockBy(60, isLater: true))
+                    }
                 } else if let days {
                     timings += days.map { DayTiming(day: $0, time: time) }
                 } else {
@@ -306,7 +381,10 @@ extension ClauseParser {
             if moves.contains(where: { if case .clockBy = $0 { true } else { false } }) { continue }
             let isNegated = negations(before: item.range.lowerBound) % 2 == 1
             if isNegated { continue }
-            if isStarting, !has(["time", "day", "session", "sessions", "hour", "minutes", "am", "pm"]), minutes == 60, !scanner.text(item.range.lowerBound).hasPrefix("an") {
+            if isStarting,
+                !has(["time", "day", "session", "sessions", "hour", "minutes", "am", "pm"]),
+                minutes == 60, !scanner.text(item.range.lowerBound).hasPrefix("an")
+            {
                 moves.append(.startBy(isLater ? 7 : -7))
             } else {
                 moves.append(.clockBy(minutes, isLater: isLater))

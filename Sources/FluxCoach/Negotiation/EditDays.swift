@@ -5,12 +5,21 @@ extension PreferenceEditor {
         var next = preferences
         switch move {
         case .perWeek(let count):
-            if count == 0 { return .refused("Less than once a week would not move anything; once a week is the least I plan") }
-            if count > 7 { return .refused("A plan has at most one session a day, so 7 a week is the most") }
+            if count == 0 {
+                return .refused(
+                    "Less than once a week would not move anything; once a week is the least I plan"
+                )
+            }
+            if count > 7 {
+                return .refused("A plan has at most one session a day, so 7 a week is the most")
+            }
             setCount(count, &next)
         case .perWeekBy(let delta):
             let count = currentPerWeek + delta
-            if count < 1 { return .refused("It is once a week already; fewer would be none. 'forget it' gives the plan up") }
+            if count < 1 {
+                return .refused(
+                    "It is once a week already; fewer would be none. 'forget it' gives the plan up")
+            }
             if count > 7 { return .refused("It is every day already") }
             setCount(count, &next)
         case .days(let days), .strictDays(let days):
@@ -44,7 +53,9 @@ extension PreferenceEditor {
         case .swapDays(let old, let new):
             let current = next.onlyDays ?? currentDays
             guard current.contains(where: { old.contains($0) }) else {
-                return .idle("Nothing is on \(old.map(\.name).joined(separator: " or ")), so there is nothing to swap")
+                return .idle(
+                    "Nothing is on \(old.map(\.name).joined(separator: " or ")), so there is nothing to swap"
+                )
             }
             next.onlyDays = Set(current.filter { !old.contains($0) } + new).sorted()
             next.allowedDays = nil
@@ -88,8 +99,14 @@ extension PreferenceEditor {
         var most: Int?
         for move in reading.moves {
             switch move {
-            case .perWeek(let value): count = value
-            case .days(let days), .strictDays(let days): named = (reading.corrects ? [] : named ?? []) + days
+            case .perWeek(let value):
+                if let count, count != value, !reading.corrects {
+                    return
+                        "\(count) and \(value) times a week do not go together; which of the two is it?"
+                }
+                count = value
+            case .days(let days), .strictDays(let days):
+                named = (reading.corrects ? [] : named ?? []) + days
             case .onlyDays(let days): allowed = days
             case .excludeDays(let days): excluded += days
             case .part(let part): parts.append(part)
@@ -103,7 +120,8 @@ extension PreferenceEditor {
             let room = Set(days).subtracting(excluded).count
             if count > room, count <= 7 {
                 let often = count == 7 ? "Every day" : "\(count) times a week"
-                return "\(often) and \(room == 1 ? "one day" : "\(room) days") a week do not go together; which of the two is it?"
+                return
+                    "\(often) and \(room == 1 ? "one day" : "\(room) days") a week do not go together; which of the two is it?"
             }
         }
         if let days = named ?? allowed, !days.isEmpty, Set(days).isSubset(of: excluded) {
@@ -126,23 +144,29 @@ extension PreferenceEditor {
         if open.isEmpty || preferences.onlyDays?.isEmpty == true {
             return "That would leave no day of the week; nothing changed"
         }
-        if let earliest = preferences.earliest, let latest = preferences.latest, earliest >= latest {
+        if let earliest = preferences.earliest, let latest = preferences.latest, earliest >= latest
+        {
             return "Between \(earliest.hourMinute) and \(latest.hourMinute) there is no time"
         }
         let longest = max(preferences.exactMinutes ?? 0, preferences.minMinutes ?? 0)
         if longest > PreferenceEditor.longestSession {
-            return "\(longest / 60) hours in one session is more than anybody keeps up for six weeks; 4 hours is the most I plan"
+            return
+                "\(longest / 60) hours in one session is more than anybody keeps up for six weeks; 4 hours is the most I plan"
         }
-        let count = preferences.onlyDays?.count ?? min(preferences.perWeek ?? currentPerWeek, open.count)
+        let count =
+            preferences.onlyDays?.count ?? min(preferences.perWeek ?? currentPerWeek, open.count)
         if longest * count > PreferenceEditor.longestWeek {
-            return "That is \(longest * count / 60) hours a week; \(PreferenceEditor.longestWeek / 60) is the most I plan"
+            return
+                "That is \(longest * count / 60) hours a week; \(PreferenceEditor.longestWeek / 60) is the most I plan"
         }
         if let weekly = preferences.weeklyMinutes {
             if weekly > PreferenceEditor.longestWeek {
-                return "\(weekly / 60) hours a week beside everything else cannot be kept up; \(PreferenceEditor.longestWeek / 60) is the most I plan"
+                return
+                    "\(weekly / 60) hours a week beside everything else cannot be kept up; \(PreferenceEditor.longestWeek / 60) is the most I plan"
             }
             if weekly / max(1, count) > PreferenceEditor.longestSession {
-                return "\(weekly / 60) hours in \(count) sessions are more than 4 hours each; say more days first"
+                return
+                    "\(weekly / 60) hours in \(count) sessions are more than 4 hours each; say more days first"
             }
         }
         return nil

@@ -8,12 +8,20 @@ extension PreferenceEditor {
         case .maxMinutes(let minutes):
             if minutes < 1 { return .refused("A session needs at least a minute or two") }
             if let exact = next.exactMinutes, exact > minutes { next.exactMinutes = nil }
-            if let least = next.minMinutes, least > minutes, negotiation.preferences.minMinutes == least { next.minMinutes = nil }
+            if let least = next.minMinutes, least > minutes,
+                negotiation.preferences.minMinutes == least
+            {
+                next.minMinutes = nil
+            }
             next.weeklyMinutes = nil
             next.maxMinutes = minutes
         case .minMinutes(let minutes):
             if let exact = next.exactMinutes, exact < minutes { next.exactMinutes = nil }
-            if let most = next.maxMinutes, most < minutes, negotiation.preferences.maxMinutes == most { next.maxMinutes = nil }
+            if let most = next.maxMinutes, most < minutes,
+                negotiation.preferences.maxMinutes == most
+            {
+                next.maxMinutes = nil
+            }
             next.weeklyMinutes = nil
             next.minMinutes = minutes
         case .weeklyMinutes(let minutes):
@@ -21,7 +29,9 @@ extension PreferenceEditor {
             next.weeklyMinutes = minutes
         case .length(let change):
             guard let found = adjuster.length(change, preferences) else {
-                return .idle("The sessions are as \(isLess(change) ? "short" : "long") as they can be already")
+                return .idle(
+                    "The sessions are as \(isLess(change) ? "short" : "long") as they can be already"
+                )
             }
             return .edited(found)
         case .level(let level):
@@ -30,7 +40,8 @@ extension PreferenceEditor {
                 preferences = next
                 return .idle(
                     level == .novice
-                        ? "The plan starts at the very beginning already" : "The plan is made for that level already")
+                        ? "The plan starts at the very beginning already"
+                        : "The plan is made for that level already")
             }
             next.level = level
             next.rung = 0

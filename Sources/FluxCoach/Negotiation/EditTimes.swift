@@ -4,8 +4,11 @@ extension PreferenceEditor {
     /// The start most sessions have now.
     var currentTime: CivilTime {
         var counts: [CivilTime: Int] = [:]
-        for occurrence in negotiation.plan.occurrences { counts[occurrence.local.time, default: 0] += 1 }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? CivilTime(minuteOfDay: 540)
+        for occurrence in negotiation.plan.occurrences {
+            counts[occurrence.local.time, default: 0] += 1
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+            ?? CivilTime(minuteOfDay: 540)
     }
 
     mutating func applyTime(_ move: ReplyMove) -> EditResult {
@@ -15,11 +18,15 @@ extension PreferenceEditor {
         case .part(let part):
             clearTime(&next)
             next.partOfDay = part
-            next.excludedParts.removeAll { $0.exclusion(profile).contains(part.ideal(profile).start) }
+            next.excludedParts.removeAll {
+                $0.exclusion(profile).contains(part.ideal(profile).start)
+            }
         case .excludePart(let part):
             let gap = part.exclusion(profile)
             if !next.excludedParts.contains(part) { next.excludedParts.append(part) }
-            if let wanted = next.partOfDay, gap.contains(wanted.ideal(profile).start) { next.partOfDay = nil }
+            if let wanted = next.partOfDay, gap.contains(wanted.ideal(profile).start) {
+                next.partOfDay = nil
+            }
             if let time = next.exactTime, gap.contains(time) { next.exactTime = nil }
             next.dayTimings.removeAll {
                 let start = $0.time ?? $0.part?.ideal(profile).start
@@ -36,12 +43,20 @@ extension PreferenceEditor {
             next.earliest = time
             if let exact = next.exactTime, exact < time { next.exactTime = nil }
             if let part = next.partOfDay, part.window(profile).end < time { next.partOfDay = nil }
-            if let latest = next.latest, latest <= time, preferences.latest != nil { next.latest = nil }
+            if let latest = next.latest, latest <= time, preferences.latest != nil {
+                next.latest = nil
+            }
         case .latest(let time):
             next.latest = time
             if let exact = next.exactTime, exact >= time { next.exactTime = nil }
-            if let part = next.partOfDay, part.window(profile).start >= time { next.partOfDay = nil }
-            if let earliest = next.earliest, earliest >= time, negotiation.preferences.earliest == earliest { next.earliest = nil }
+            if let part = next.partOfDay, part.window(profile).start >= time {
+                next.partOfDay = nil
+            }
+            if let earliest = next.earliest, earliest >= time,
+                negotiation.preferences.earliest == earliest
+            {
+                next.earliest = nil
+            }
         case .clockBy(let minutes, let isLater):
             return shiftClock(minutes, isLater: isLater)
         default: break
@@ -68,11 +83,19 @@ extension PreferenceEditor {
         let profile = context.profile
         let asleep = TimeRange(start: profile.sleepStart, end: profile.sleepEnd)
         var target = CivilTime(minuteOfDay: moved)
-        if asleep.contains(target) || asleep.contains(CivilTime(minuteOfDay: moved + PlanLoad(negotiation.plan).longest - 1)) {
-            let edge = isLater ? profile.sleepStart.minuteOfDay - PlanLoad(negotiation.plan).longest : profile.sleepEnd.minuteOfDay
+        if asleep.contains(target)
+            || asleep.contains(
+                CivilTime(minuteOfDay: moved + PlanLoad(negotiation.plan).longest - 1))
+        {
+            let edge =
+                isLater
+                ? profile.sleepStart.minuteOfDay - PlanLoad(negotiation.plan).longest
+                : profile.sleepEnd.minuteOfDay
             let isUseful = isLater ? edge > from : edge < from
             guard isUseful, (0..<1440).contains(edge) else {
-                return .refused("\(isLater ? "Later" : "Earlier") than \(currentTime.hourMinute) you are asleep; say a time, such as 'at \(target.hourMinute)', to have it anyway")
+                return .refused(
+                    "\(isLater ? "Later" : "Earlier") than \(currentTime.hourMinute) you are asleep; say a time, such as 'at \(target.hourMinute)', to have it anyway"
+                )
             }
             target = CivilTime(minuteOfDay: edge)
         }
@@ -87,7 +110,8 @@ extension PreferenceEditor {
         switch move {
         case .start(let date): return start(on: date)
         case .startBy(let days):
-            let base = preferences.startDate ?? negotiation.plan.occurrences.first?.local.date ?? tomorrow
+            let base =
+                preferences.startDate ?? negotiation.plan.occurrences.first?.local.date ?? tomorrow
             let target = base.adding(days: days)
             if target < tomorrow, days < 0 {
                 if base <= tomorrow { return .refused("It starts as early as it can already") }
@@ -97,13 +121,19 @@ extension PreferenceEditor {
         case .end(let date):
             let first = max(preferences.startDate ?? tomorrow, today)
             if date < today { return .refused("\(date) is in the past; nothing changed") }
-            if date < first { return .refused("That leaves no day between the start (\(first)) and the end (\(date)); nothing changed") }
+            if date < first {
+                return .refused(
+                    "That leaves no day between the start (\(first)) and the end (\(date)); nothing changed"
+                )
+            }
             next.endDate = date
             next.weeks = nil
         case .weeks(let count):
             if count < 1 { return .refused("A plan needs at least one week") }
             if count > SprintShape.maxWeeks {
-                return .refused("A sprint has at most six weeks: long enough for a routine, short enough to see the end. What comes after goes on as the next sprint")
+                return .refused(
+                    "A sprint has at most six weeks: long enough for a routine, short enough to see the end. What comes after goes on as the next sprint"
+                )
             }
             next.weeks = count
             next.endDate = nil
@@ -114,9 +144,13 @@ extension PreferenceEditor {
 
     private func start(on date: CivilDate) -> EditResult {
         var next = preferences
-        if date < today { return .refused("\(date.weekday.name) \(date) is in the past; nothing changed") }
+        if date < today {
+            return .refused("\(date.weekday.name) \(date) is in the past; nothing changed")
+        }
         if date.days(since: today) > 7 * PreferenceEditor.latestStartWeeks {
-            return .refused("\(date) is more than half a year away; plan it closer to then, or say a date in the next 26 weeks")
+            return .refused(
+                "\(date) is more than half a year away; plan it closer to then, or say a date in the next 26 weeks"
+            )
         }
         if let deadline = preferences.endDate ?? negotiation.goal.deadline, date > deadline {
             return .refused("\(date) is after the end (\(deadline)); nothing changed")

@@ -103,7 +103,9 @@ struct LoadAdjuster {
                 $0.weeklyMinutes > current.weeklyMinutes
             }
         case .factor(let factor):
-            return first([scaled(preferences, factor)]) { $0.weeklyMinutes != current.weeklyMinutes }
+            return first([scaled(preferences, factor)]) {
+                $0.weeklyMinutes != current.weeklyMinutes
+            }
         case .by(let minutes):
             let moved = changed(preferences) {
                 if let exact = $0.exactMinutes {
@@ -113,7 +115,9 @@ struct LoadAdjuster {
                 }
                 release(&$0, isLess: minutes < 0)
             }
-            return first([moved]) { $0.weeklyMinutes != current.weeklyMinutes && $0.totalMinutes > 0 }
+            return first([moved]) {
+                $0.weeklyMinutes != current.weeklyMinutes && $0.totalMinutes > 0
+            }
         }
     }
 

@@ -77,8 +77,10 @@ struct PreferenceEditor {
         }
         guard !days.isEmpty else { return rest + late }
         // 'Fridays don't work, saturdays do' puts one in the place of the other.
-        let isSwap = !excluded.isEmpty && !isStrict && days.count < currentPerWeek
-            && days.allSatisfy { !excluded.contains($0) } && excluded.contains { currentDays.contains($0) }
+        let isSwap =
+            !excluded.isEmpty && !isStrict && days.count < currentPerWeek
+            && days.allSatisfy { !excluded.contains($0) }
+            && excluded.contains { currentDays.contains($0) }
             && !reading.moves.contains { if case .perWeek = $0 { true } else { false } }
         return (isSwap ? [.swapDays(excluded, days)] : [.days(days)]) + rest + late
     }
@@ -103,9 +105,12 @@ struct PreferenceEditor {
         case .drop(let titles):
             let all = negotiation.plan.proposedTasks.map(\.title)
             if all.allSatisfy({ titles.contains($0) || preferences.droppedTitles.contains($0) }) {
-                return .refused("That would leave nothing in the plan; 'forget it' gives the whole plan up")
+                return .refused(
+                    "That would leave nothing in the plan; 'forget it' gives the whole plan up")
             }
-            return edited { $0.droppedTitles += titles.filter { !preferences.droppedTitles.contains($0) } }
+            return edited {
+                $0.droppedTitles += titles.filter { !preferences.droppedTitles.contains($0) }
+            }
         case .dropUnknown(let words):
             return .idle("No session of the plan is called '\(words)', so nothing changed")
         case .swapTitle(let titles, let new):

@@ -15,33 +15,57 @@ struct QuestionAnswers {
         let set = Set(words)
         func has(_ some: String...) -> Bool { some.contains { set.contains($0) } }
         func phrase(_ text: String) -> Bool { find(plainWords(text), in: words) != nil }
-        if has("miss", "missed", "skip", "sick", "ill", "fail", "forget", "behind", "vacation", "holiday", "travel", "injured", "tired", "skipped", "busy") || phrase("can not make") {
+        if has(
+            "miss", "missed", "skip", "sick", "ill", "fail", "forget", "behind", "vacation",
+            "holiday", "travel", "injured", "tired", "skipped", "busy") || phrase("can not make")
+        {
             return missed
         }
         let why = has("why", "reason", "how come", "explain", "come")
         if why {
-            if has("easy", "easier", "light", "short", "slow", "gentle", "little", "walk", "small", "few", "low", "simple") || phrase("week one") || phrase("first week") || phrase("week 1") {
+            if has(
+                "easy", "easier", "light", "short", "slow", "gentle", "little", "walk", "small",
+                "few", "low", "simple") || phrase("week one") || phrase("first week")
+                || phrase("week 1")
+            {
                 return template.map { "\($0.why)." } ?? general
             }
             if has("six", "6", "weeks", "long") { return sixWeeks }
-            if has("rest", "days", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "time", "early", "late", "morning", "evening", "mornings", "evenings", "then", "clock", "weekend") {
+            if has(
+                "rest", "days", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                "sunday", "time", "early", "late", "morning", "evening", "mornings", "evenings",
+                "then", "clock", "weekend")
+            {
                 return reasons
             }
-            return [template.map { "\($0.why)." }, reasons, sources].compactMap { $0 }.joined(separator: " ")
+            return [template.map { "\($0.why)." }, reasons, sources].compactMap { $0 }.joined(
+                separator: " ")
         }
         if let alternative = alternative(question) { return alternative }
         if phrase("how long") || has("duration", "length", "minutes", "hours") { return length }
-        if phrase("how many") || phrase("how often") || phrase("how much") || has("total") { return count }
-        if has("when", "start", "begin", "end", "finish", "finished", "done", "date") { return dates }
+        if phrase("how many") || phrase("how often") || phrase("how much") || has("total") {
+            return count
+        }
+        if has("when", "start", "begin", "end", "finish", "finished", "done", "date") {
+            return dates
+        }
         if has("which", "days", "day", "time", "times") { return schedule }
-        if has("next", "after", "afterwards", "then", "roadmap", "later", "goal", "enough", "possible", "realistic", "feasible", "reach") || phrase("will i") {
+        if has(
+            "next", "after", "afterwards", "then", "roadmap", "later", "goal", "enough", "possible",
+            "realistic", "feasible", "reach") || phrase("will i")
+        {
             return outlook
         }
         if has("change", "edit", "adjust", "stop", "pause", "quit", "undo") {
-            return "Yes: until you save it just say what should be different, and afterwards 'flux goal modify' changes it any time."
+            return
+                "Yes: until you save it just say what should be different, and afterwards 'flux goal modify' changes it any time."
         }
-        if has("do", "session", "first", "look", "need", "exactly", "what", "content", "involve") { return content }
-        if has("hard", "difficult", "safe", "healthy") { return template.map { "\($0.why)." } ?? general }
+        if has("do", "session", "first", "look", "need", "exactly", "what", "content", "involve") {
+            return content
+        }
+        if has("hard", "difficult", "safe", "healthy") {
+            return template.map { "\($0.why)." } ?? general
+        }
         return general
     }
 
@@ -58,7 +82,9 @@ struct QuestionAnswers {
     }
 
     private var reasons: String {
-        guard !plan.reasons.isEmpty else { return "The times are the best ones free in your calendar." }
+        guard !plan.reasons.isEmpty else {
+            return "The times are the best ones free in your calendar."
+        }
         return "The times: \(plan.reasons.joined(separator: "; "))."
     }
 
@@ -125,7 +151,9 @@ struct QuestionAnswers {
         if !days.isEmpty {
             name = days.map(\.name).joined(separator: " and ")
             let used = Set(plan.occurrences.map(\.local.date.weekday))
-            if days.allSatisfy({ used.contains($0) }) { return "\(name) is in the plan already: \(schedule)" }
+            if days.allSatisfy({ used.contains($0) }) {
+                return "\(name) is in the plan already: \(schedule)"
+            }
             preferences.onlyDays = days
             preferences.allowedDays = nil
             preferences.excludedDays.removeAll { days.contains($0) }
@@ -143,9 +171,14 @@ struct QuestionAnswers {
         guard other.firstAvailableStart == nil, !other.occurrences.isEmpty else {
             return "\(name) has no room in the next weeks. Nothing changed."
         }
-        let warning = other.warnings.first { ["SLEEP_TIME", "COLLISION", "SHORT_BREAK", "WORK_HOURS"].contains($0.code) }
+        let warning = other.warnings.first {
+            ["SLEEP_TIME", "COLLISION", "SHORT_BREAK", "WORK_HOURS"].contains($0.code)
+        }
         let remark = warning.map { ", though \($0.message)" } ?? ""
-        let how = days.isEmpty ? "say '\(name.lowercased())'" : "say 'add \(name.lowercased())' or swap a day for it"
-        return "\(name) would work at \(PlanDiff.times(other.occurrences))\(remark). Nothing changed; \(how) to have it."
+        let how =
+            days.isEmpty
+            ? "say '\(name.lowercased())'" : "say 'add \(name.lowercased())' or swap a day for it"
+        return
+            "\(name) would work at \(PlanDiff.times(other.occurrences))\(remark). Nothing changed; \(how) to have it."
     }
 }

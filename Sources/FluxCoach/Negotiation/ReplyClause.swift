@@ -29,7 +29,9 @@ extension ReplyScanner {
                 continue
             }
             // A dash, colon or apostrophe inside a clause separates nothing.
-            if ["-", ":", "\"", "(", ")", "/", "@", "&", "*", "#", "+", "%"].contains(sign), !tokens[item.range.lowerBound].spaced || sign != "-" {
+            if ["-", ":", "\"", "(", ")", "/", "@", "&", "*", "#", "+", "%"].contains(sign),
+                !tokens[item.range.lowerBound].spaced || sign != "-"
+            {
                 continue
             }
             if !current.isEmpty {
@@ -53,11 +55,14 @@ extension ReplyScanner {
         switch items[place - 1].item {
         case .perWeek(7): before = true
         case .word(let word):
-            before = ["day", "days", "anything", "anytime", "time", "everything", "nothing"].contains(word)
+            before = ["day", "days", "anything", "anytime", "time", "everything", "nothing"]
+                .contains(word)
         default: before = false
         }
         var next = place + 1
-        while next < items.count, case .word(let word) = items[next].item, ["on", "the", "in"].contains(word) {
+        while next < items.count, case .word(let word) = items[next].item,
+            ["on", "the", "in"].contains(word)
+        {
             next += 1
         }
         guard before, next < items.count else { return false }
@@ -77,14 +82,16 @@ extension ReplyScanner {
                 let between = index > 0 && self.text(items[index].range.lowerBound - 1) == "between"
                 let isTight = isLinkTight(items[index + 1]) || between
                 switch (items[index].item, items[index + 2].item) {
-                case (.number(let low), .minutes(let high, let weekly)) where isTight && low < high && !weekly:
+                case (.number(let low), .minutes(let high, let weekly))
+                where isTight && low < high && !weekly:
                     result.append(ScannedItem(item: .bound(.atLeast), range: range))
                     result.append(ScannedItem(item: .minutes(low, isWeekly: false), range: range))
                     result.append(ScannedItem(item: .bound(.atMost), range: range))
                     result.append(ScannedItem(item: .minutes(high, isWeekly: false), range: range))
                     index += 3
                     continue
-                case (.minutes(let low, false), .minutes(let high, false)) where isTight && low < high:
+                case (.minutes(let low, false), .minutes(let high, false))
+                where isTight && low < high:
                     result.append(ScannedItem(item: .bound(.atLeast), range: range))
                     result.append(ScannedItem(item: .minutes(low, isWeekly: false), range: range))
                     result.append(ScannedItem(item: .bound(.atMost), range: range))

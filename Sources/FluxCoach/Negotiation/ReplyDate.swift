@@ -8,7 +8,8 @@ extension ReplyScanner {
         if let found = digitDate(at: index) { return found }
         // 'the 16th', 'on the 16th'
         let at = text(index) == "the" ? index + 1 : index
-        if let day = value(at), tokens[at].kind == .number, isOne(at + 1, of: ["st", "nd", "rd", "th"]),
+        if let day = value(at), tokens[at].kind == .number,
+            isOne(at + 1, of: ["st", "nd", "rd", "th"]),
             !tokens[at + 1].spaced
         {
             guard (1...31).contains(day) else {
@@ -17,7 +18,9 @@ extension ReplyScanner {
             if text(at + 2) == "of", ReplyWords.months[text(at + 3)] != nil { return nil }
             var month = today.startOfMonth
             for _ in 0..<12 {
-                if let date = CivilDate(year: month.year, month: month.month, day: day), date > today {
+                if let date = CivilDate(year: month.year, month: month.month, day: day),
+                    date > today
+                {
                     return (.date(date), at + 2 - index)
                 }
                 month = month.adding(months: 1)
@@ -29,37 +32,51 @@ extension ReplyScanner {
     private func relativeDate(at index: Int) -> (ReplyItem, Int)? {
         let monday = today.startOfWeek.adding(days: 7)
         let simple: [(String, CivilDate)] = [
-            ("the day after tomorrow", today.adding(days: 2)), ("day after tomorrow", today.adding(days: 2)),
-            ("tomorrow", today.adding(days: 1)), ("today", today), ("right away", today.adding(days: 1)),
-            ("right now", today), ("immediately", today.adding(days: 1)), ("yesterday", today.adding(days: -1)),
-            ("as soon as possible", today.adding(days: 1)), ("asap", today.adding(days: 1)), ("straight away", today.adding(days: 1)),
-            ("the week after next", monday.adding(days: 7)), ("week after next", monday.adding(days: 7)),
+            ("the day after tomorrow", today.adding(days: 2)),
+            ("day after tomorrow", today.adding(days: 2)),
+            ("tomorrow", today.adding(days: 1)), ("today", today),
+            ("right away", today.adding(days: 1)),
+            ("right now", today), ("immediately", today.adding(days: 1)),
+            ("yesterday", today.adding(days: -1)),
+            ("as soon as possible", today.adding(days: 1)), ("asap", today.adding(days: 1)),
+            ("straight away", today.adding(days: 1)),
+            ("the week after next", monday.adding(days: 7)),
+            ("week after next", monday.adding(days: 7)),
             ("next week", monday), ("the coming week", monday), ("the following week", monday),
             ("next month", today.startOfMonth.adding(months: 1)),
             ("next year", CivilDate(year: today.year + 1, month: 1, day: 1) ?? today),
-            ("last week", today.adding(days: -7)), ("last month", today.startOfMonth.adding(months: -1)),
+            ("last week", today.adding(days: -7)),
+            ("last month", today.startOfMonth.adding(months: -1)),
             ("last year", today.adding(months: -12)), ("this weekend", today.onOrAfter(.saturday)),
-            ("next weekend", monday.adding(days: 5)), ("the end of this month", today.endOfMonth), ("end of this month", today.endOfMonth),
-            ("the end of the month", today.endOfMonth), ("end of the month", today.endOfMonth), ("end of month", today.endOfMonth),
-            ("the end of next month", today.startOfMonth.adding(months: 1).endOfMonth), ("end of next month", today.startOfMonth.adding(months: 1).endOfMonth),
-            ("the end of the week", today.startOfWeek.adding(days: 4)), ("end of the week", today.startOfWeek.adding(days: 4)),
-            ("the start of next month", today.startOfMonth.adding(months: 1)), ("the beginning of next month", today.startOfMonth.adding(months: 1)),
+            ("next weekend", monday.adding(days: 5)), ("the end of this month", today.endOfMonth),
+            ("end of this month", today.endOfMonth),
+            ("the end of the month", today.endOfMonth), ("end of the month", today.endOfMonth),
+            ("end of month", today.endOfMonth),
+            ("the end of next month", today.startOfMonth.adding(months: 1).endOfMonth),
+            ("end of next month", today.startOfMonth.adding(months: 1).endOfMonth),
+            ("the end of the week", today.startOfWeek.adding(days: 4)),
+            ("end of the week", today.startOfWeek.adding(days: 4)),
+            ("the start of next month", today.startOfMonth.adding(months: 1)),
+            ("the beginning of next month", today.startOfMonth.adding(months: 1)),
             ("the first of next month", today.startOfMonth.adding(months: 1)),
             ("the end of the year", CivilDate(year: today.year, month: 12, day: 31) ?? today),
         ]
         for (words, date) in simple where matches(words, at: index) {
             return (.date(date), words.split(separator: " ").count)
         }
-        if isOne(index, of: ["next", "this", "coming", "last"]), let day = ReplyWords.weekdays[text(index + 1)],
+        if isOne(index, of: ["next", "this", "coming", "last"]),
+            let day = ReplyWords.weekdays[text(index + 1)],
             !text(index + 1).hasSuffix("s")
         {
             switch text(index) {
             case "next": return (.date(monday.onOrAfter(day)), 2)
             case "last": return (.date(today.adding(days: -7).onOrAfter(day)), 2)
-            default: return (.date(today.adding(days: text(index) == "this" ? 0 : 1).onOrAfter(day)), 2)
+            default:
+                return (.date(today.adding(days: text(index) == "this" ? 0 : 1).onOrAfter(day)), 2)
             }
         }
-        if text(index) == "in", let year = value(index + 1), (1900...2099).contains(year), tokens[index + 1].original.count == 4,
+        if text(index) == "in", let year = value(index + 1), (1900...2099).contains(year),
+            tokens[index + 1].original.count == 4,
             let date = CivilDate(year: year, month: 1, day: 1)
         {
             return (.date(date), 2)
@@ -84,7 +101,9 @@ extension ReplyScanner {
                 if text(at + 2) == "tomorrow", let date = moved(today.adding(days: 1)) {
                     return (.date(date), at + 3 - index)
                 }
-                if let day = ReplyWords.weekdays[text(at + 2)], let date = moved(today.adding(days: 1).onOrAfter(day)) {
+                if let day = ReplyWords.weekdays[text(at + 2)],
+                    let date = moved(today.adding(days: 1).onOrAfter(day))
+                {
                     return (.date(date), at + 3 - index)
                 }
             }
@@ -102,7 +121,13 @@ extension ReplyScanner {
     /// Whether a word of starting stands shortly before a place.
     private func startsNearby(before index: Int) -> Bool {
         for near in max(0, index - 4)..<index
-        where isOne(near, of: ["start", "starting", "begin", "beginning", "starts", "begins", "kick", "back", "delay", "postpone", "commence"]) {
+        where isOne(
+            near,
+            of: [
+                "start", "starting", "begin", "beginning", "starts", "begins", "kick", "back",
+                "delay", "postpone", "commence",
+            ])
+        {
             return true
         }
         return false
@@ -110,10 +135,12 @@ extension ReplyScanner {
 
     private func monthDate(at index: Int) -> (ReplyItem, Int)? {
         let edges: [(String, (CivilDate) -> CivilDate)] = [
-            ("the end of", { $0.endOfMonth }), ("end of", { $0.endOfMonth }), ("late", { $0.adding(days: 20) }),
+            ("the end of", { $0.endOfMonth }), ("end of", { $0.endOfMonth }),
+            ("late", { $0.adding(days: 20) }),
             ("the beginning of", { $0 }), ("beginning of", { $0 }), ("the start of", { $0 }),
             ("start of", { $0 }), ("early", { $0 }), ("the middle of", { $0.adding(days: 14) }),
-            ("middle of", { $0.adding(days: 14) }), ("mid", { $0.adding(days: 14) }), ("mid -", { $0.adding(days: 14) }),
+            ("middle of", { $0.adding(days: 14) }), ("mid", { $0.adding(days: 14) }),
+            ("mid -", { $0.adding(days: 14) }),
         ]
         for (words, move) in edges where matches(words, at: index) {
             let length = words.split(separator: " ").count
@@ -134,7 +161,14 @@ extension ReplyScanner {
             }
             // 'may' and 'march' are also words of their own.
             let isWord = text(index) == "may" || text(index) == "march"
-            if !isWord || isOne(index - 1, of: ["in", "until", "of", "by", "before", "after", "to", "next", "from", "from", "till"]) {
+            if !isWord
+                || isOne(
+                    index - 1,
+                    of: [
+                        "in", "until", "of", "by", "before", "after", "to", "next", "from", "from",
+                        "till",
+                    ])
+            {
                 return (.date(nextMonth(month)), 1)
             }
             return nil
@@ -180,7 +214,9 @@ extension ReplyScanner {
             let second = value(index + 2), tokens[index + 2].kind == .number
         else { return nil }
         let sign = text(index + 1)
-        if sign == "-", tokens[index].original.count == 4, text(index + 3) == "-", let day = value(index + 4) {
+        if sign == "-", tokens[index].original.count == 4, text(index + 3) == "-",
+            let day = value(index + 4)
+        {
             guard let date = CivilDate(year: first, month: second, day: day) else {
                 return (.impossible("There is no such day"), 5)
             }
@@ -196,7 +232,9 @@ extension ReplyScanner {
         default: return nil
         }
         guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-        return finish(month: month, day: day, yearAt: isOne(index + 3, of: ["/", "."]) ? index + 4 : index + 3, from: index)
+        return finish(
+            month: month, day: day,
+            yearAt: isOne(index + 3, of: ["/", "."]) ? index + 4 : index + 3, from: index)
     }
 
     // MARK: Weekdays
@@ -242,7 +280,9 @@ extension ReplyScanner {
     /// Whether the reply moves something from one place to another just before.
     private func isSwapNearby(_ index: Int) -> Bool {
         for near in max(0, index - 5)..<index
-        where isOne(near, of: ["swap", "move", "change", "switch", "shift", "trade", "exchange", "replace"]) {
+        where isOne(
+            near, of: ["swap", "move", "change", "switch", "shift", "trade", "exchange", "replace"])
+        {
             return true
         }
         return false
@@ -265,8 +305,11 @@ extension ReplyScanner {
             let isPart = ReplyWords.parts[text(index + length)] != nil
             guard !isPart, let next = oneDay(at: at), signs > 0 || next.length == 1 else { break }
             // A day that has a part or time of its own begins a new clause.
-            if ReplyWords.parts[text(at + next.length)] != nil || isOne(at + next.length, of: ["at"]) {
-                let isLastPlain = ReplyWords.parts[text(at + next.length)] != nil && signs > 0
+            if ReplyWords.parts[text(at + next.length)] != nil
+                || isOne(at + next.length, of: ["at"])
+            {
+                let isLastPlain =
+                    ReplyWords.parts[text(at + next.length)] != nil && signs > 0
                     && !isPart && !isOne(at + next.length, of: ["at"])
                 // 'tuesday and thursday evenings' is one list: no part before the last.
                 if !isLastPlain && !isOne(at + next.length, of: ["at"]) { break }

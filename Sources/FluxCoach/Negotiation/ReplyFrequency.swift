@@ -23,7 +23,9 @@ extension ReplyScanner {
         let adverbs = ["once": 1, "twice": 2, "thrice": 3]
         if let count = adverbs[text(index)] {
             // 'once I am back' is no frequency.
-            if let length = first(of: ["a day", "per day", "daily", "each day", "every day"], at: index + 1) {
+            if let length = first(
+                of: ["a day", "per day", "daily", "each day", "every day"], at: index + 1)
+            {
                 return count == 1 ? (.perWeek(7), 1 + length) : (.perWeek(count * 7), 1 + length)
             }
             if let length = first(
@@ -36,7 +38,8 @@ extension ReplyScanner {
             }
             if let length = perWeekSuffix(at: index + 1) { return (.perWeek(count), 1 + length) }
             if count == 1, tokens.count > index + 1, tokens[index + 1].kind == .word,
-                !isOne(index + 1, of: ["only", "please", "is", "would", "will", "and", "but", "on"])
+                !isOne(
+                    index + 1, of: ["only", "please", "is", "would", "will", "and", "but", "on"])
             {
                 return nil
             }
@@ -70,7 +73,10 @@ extension ReplyScanner {
         if noun == "days", value(index) != nil,
             !isOne(
                 at + 1,
-                of: ["later", "earlier", "from", "before", "after", "ago", "off", "more", "less", "fewer"]),
+                of: [
+                    "later", "earlier", "from", "before", "after", "ago", "off", "more", "less",
+                    "fewer",
+                ]),
             !isOne(index - 1, of: ["in", "within", "for", "next", "last", "by", "after"])
         {
             return (.perWeek(count), at + 1 - index)
@@ -87,13 +93,16 @@ extension ReplyScanner {
         {
             return (.perWeek(3), length)
         }
-        if let length = first(of: ["every three days", "every 3 days", "every third day"], at: index) {
+        if let length = first(
+            of: ["every three days", "every 3 days", "every third day"], at: index)
+        {
             return (.perWeek(2), length)
         }
         if let length = first(
             of: [
                 "every single day", "every day of the week", "each and every day", "every day",
-                "each day", "all days", "all seven days", "all week", "daily", "day by day", "any day of the week",
+                "each day", "all days", "all seven days", "all week", "daily", "day by day",
+                "any day of the week",
             ], at: index)
         {
             if isOne(index + length, of: ["but", "except"]) || !isOne(index - 1, of: ["not"]) {
@@ -114,7 +123,10 @@ extension ReplyScanner {
             return (.perWeek(1), text(index) == "weekly" ? 1 : 2)
         }
         if let length = first(
-            of: ["every other week", "every two weeks", "every second week", "fortnightly", "biweekly", "monthly", "every month"],
+            of: [
+                "every other week", "every two weeks", "every second week", "fortnightly",
+                "biweekly", "monthly", "every month",
+            ],
             at: index)
         {
             return (.perWeek(0), length)
@@ -124,7 +136,9 @@ extension ReplyScanner {
 
     /// `less often`, `one more day`, `too many sessions`.
     private func frequencyChange(at index: Int) -> (ReplyItem, Int)? {
-        let nouns = ["days", "times", "sessions", "workouts", "runs", "lessons", "practices", "classes"]
+        let nouns = [
+            "days", "times", "sessions", "workouts", "runs", "lessons", "practices", "classes",
+        ]
         for (words, delta) in [
             ("less often", -1), ("less frequently", -1), ("less frequent", -1),
             ("not as often", -1), ("not so often", -1), ("not that often", -1), ("too often", -1),
@@ -159,7 +173,9 @@ extension ReplyScanner {
         guard let (count, length) = number(at: index, article: true), (1...6).contains(count) else {
             return nil
         }
-        let single: Set<String> = ["day", "session", "time", "days", "sessions", "times", "workout", "run", "lesson"]
+        let single: Set<String> = [
+            "day", "session", "time", "days", "sessions", "times", "workout", "run", "lesson",
+        ]
         if isOne(index + length, of: ["more", "extra"]), single.contains(text(index + length + 1)) {
             return (.perWeekBy(count), length + 2)
         }
@@ -168,7 +184,9 @@ extension ReplyScanner {
         }
         if single.contains(text(index + length)) {
             if isOne(index + length + 1, of: ["more"]) { return (.perWeekBy(count), length + 2) }
-            if isOne(index + length + 1, of: ["less", "fewer"]) { return (.perWeekBy(-count), length + 2) }
+            if isOne(index + length + 1, of: ["less", "fewer"]) {
+                return (.perWeekBy(-count), length + 2)
+            }
         }
         return nil
     }

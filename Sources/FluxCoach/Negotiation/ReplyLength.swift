@@ -8,10 +8,14 @@ extension ReplyScanner {
         }
         // '10 minutes shorter', 'a quarter of an hour longer', '15 minutes less'.
         guard let (minutes, length) = minutes(at: index) else { return nil }
-        if isOne(index + length, of: ["shorter", "less", "fewer"]), text(index + length + 1) != "than" {
+        if isOne(index + length, of: ["shorter", "less", "fewer"]),
+            text(index + length + 1) != "than"
+        {
             return (.length(.by(-minutes)), length + 1)
         }
-        if isOne(index + length, of: ["longer", "more", "extra"]), text(index + length + 1) != "than" {
+        if isOne(index + length, of: ["longer", "more", "extra"]),
+            text(index + length + 1) != "than"
+        {
             return (.length(.by(minutes)), length + 1)
         }
         // '10 more minutes' is read from its number.
@@ -29,28 +33,42 @@ extension ReplyScanner {
         ("twice the length", .factor(2)),
         ("not as long", .shorter), ("not so long", .shorter), ("not that long", .shorter),
         ("too long", .shorter), ("too lengthy", .shorter), ("less time", .shorter),
-        ("less long", .shorter), ("so long", .shorter), ("shorten", .shorter), ("shorter", .shorter), ("briefer", .shorter),
+        ("less long", .shorter), ("so long", .shorter), ("shorten", .shorter),
+        ("shorter", .shorter), ("briefer", .shorter),
         ("quicker sessions", .shorter), ("trim", .shorter), ("cut the time", .shorter),
-        ("reduce the time", .shorter), ("reduce the duration", .shorter), ("reduce the length", .shorter),
-        ("cut the sessions", .shorter), ("cut down the time", .shorter), ("cut down on the time", .shorter),
-        ("short sessions", .shorter), ("keep it short", .shorter), ("keep them short", .shorter), ("make it short", .shorter), ("make them short", .shorter), ("less minutes", .shorter), ("bite sized", .shorter),
-        ("smaller sessions", .shorter), ("do not have much time", .shorter), ("do not have that much time", .shorter),
-        ("do not have so much time", .shorter), ("not much time", .shorter), ("short on time", .shorter),
-        ("pressed for time", .shorter), ("takes too much time", .shorter), ("too much time", .shorter), ("more compact", .shorter),
+        ("reduce the time", .shorter), ("reduce the duration", .shorter),
+        ("reduce the length", .shorter),
+        ("cut the sessions", .shorter), ("cut down the time", .shorter),
+        ("cut down on the time", .shorter),
+        ("short sessions", .shorter), ("keep it short", .shorter), ("keep them short", .shorter),
+        ("make it short", .shorter), ("make them short", .shorter), ("less minutes", .shorter),
+        ("bite sized", .shorter),
+        ("smaller sessions", .shorter), ("do not have much time", .shorter),
+        ("do not have that much time", .shorter),
+        ("do not have so much time", .shorter), ("not much time", .shorter),
+        ("short on time", .shorter),
+        ("pressed for time", .shorter), ("takes too much time", .shorter),
+        ("too much time", .shorter), ("more compact", .shorter),
         ("not long enough", .longer), ("too short", .longer), ("more time", .longer),
         ("longer", .longer), ("lengthen", .longer), ("extend the sessions", .longer),
         ("more minutes", .longer), ("so short", .longer), ("lengthier", .longer),
-        ("increase the time", .longer), ("increase the duration", .longer), ("increase the length", .longer),
+        ("increase the time", .longer), ("increase the duration", .longer),
+        ("increase the length", .longer),
         ("long sessions", .longer), ("bigger sessions", .longer), ("extend them", .longer),
     ]
 
     /// A duration below a day with its length: `45 minutes`, `an hour and a half`, `1h30`.
     func minutes(at index: Int) -> (Int, Int)? {
         for (words, value) in [
-            ("three quarters of an hour", 45), ("an hour and a half", 90), ("one and a half hours", 90), ("one hour and a half", 90),
+            ("three quarters of an hour", 45), ("an hour and a half", 90),
+            ("one and a half hours", 90), ("one hour and a half", 90),
             ("an hour and a quarter", 75), ("half an hour", 30), ("a half hour", 30),
-            ("half hour", 30), ("half a hour", 30), ("a quarter of an hour", 15), ("quarter of an hour", 15),
-            ("a quarter hour", 15), ("quarter hour", 15), ("1 and a half hours", 90), ("two and a half hours", 150), ("a couple of minutes", 2), ("a few minutes", 5), ("a couple of hours", 120), ("half - hour", 30),
+            ("half hour", 30), ("half a hour", 30), ("a quarter of an hour", 15),
+            ("quarter of an hour", 15),
+            ("a quarter hour", 15), ("quarter hour", 15), ("1 and a half hours", 90),
+            ("two and a half hours", 150), ("a couple of minutes", 2), ("a few minutes", 5),
+            ("a couple of hours", 120), ("half - hour", 30), ("hour long", 60), ("hour - long", 60),
+            ("one hour long", 60), ("half hour long", 30),
         ] where matches(words, at: index) {
             return (value, words.split(separator: " ").count)
         }
@@ -65,7 +83,9 @@ extension ReplyScanner {
             var total = count * 60
             at += 1
             // '1h30', '1 hour 30', '1 hour and 30 minutes'.
-            if text(at) == "and", let (more, used) = number(at: at + 1), text(at + 1 + used) == "minutes" {
+            if text(at) == "and", let (more, used) = number(at: at + 1),
+                text(at + 1 + used) == "minutes"
+            {
                 return (total + more, at + 2 + used - index)
             }
             if let (more, used) = number(at: at), more < 60,
@@ -92,7 +112,10 @@ extension ReplyScanner {
             if let suffix = perWeekSuffix(at: index + length) {
                 return (.minutes(minutes, isWeekly: true), length + suffix)
             }
-            if let suffix = first(of: ["in total a week", "total a week", "total per week", "altogether a week"], at: index + length) {
+            if let suffix = first(
+                of: ["in total a week", "total a week", "total per week", "altogether a week"],
+                at: index + length)
+            {
                 return (.minutes(minutes, isWeekly: true), length + suffix)
             }
             return (.minutes(minutes, isWeekly: false), length)
@@ -112,33 +135,61 @@ extension ReplyScanner {
 
     /// `earlier`, `an hour later`, `too early`, `a week later`.
     func clockChange(at index: Int) -> (ReplyItem, Int)? {
-        if let length = first(of: ["too early", "so early", "not so early", "not that early", "not as early"], at: index) {
+        if let length = first(
+            of: ["too early", "so early", "not so early", "not that early", "not as early"],
+            at: index)
+        {
             return (.clockBy(60, isLater: true), length)
         }
-        if let length = first(of: ["too late", "so late", "not so late", "not that late", "not as late"], at: index) {
+        if let length = first(
+            of: ["too late", "so late", "not so late", "not that late", "not as late"], at: index)
+        {
             return (.clockBy(60, isLater: false), length)
         }
         if matches("too soon", at: index) { return (.startBy(7), 2) }
         if let (minutes, length) = minutes(at: index) {
-            if text(index + length) == "later" { return (.clockBy(minutes, isLater: true), length + 1) }
-            if text(index + length) == "earlier" { return (.clockBy(minutes, isLater: false), length + 1) }
+            if text(index + length) == "later" {
+                return (.clockBy(minutes, isLater: true), length + 1)
+            }
+            if text(index + length) == "earlier" {
+                return (.clockBy(minutes, isLater: false), length + 1)
+            }
         }
         if let (count, length) = number(at: index, article: true) {
             let unit = text(index + length)
-            let days = unit == "week" || unit == "weeks" ? 7 : unit == "day" || unit == "days" ? 1 : unit == "month" || unit == "months" ? 30 : 0
-            if days > 0, text(index + length + 1) == "later" { return (.startBy(count * days), length + 2) }
-            if days > 0, text(index + length + 1) == "earlier" { return (.startBy(-count * days), length + 2) }
+            let days =
+                unit == "week" || unit == "weeks"
+                ? 7
+                : unit == "day" || unit == "days" ? 1 : unit == "month" || unit == "months" ? 30 : 0
+            if days > 0, text(index + length + 1) == "later" {
+                return (.startBy(count * days), length + 2)
+            }
+            if days > 0, text(index + length + 1) == "earlier" {
+                return (.startBy(-count * days), length + 2)
+            }
         }
-        for words in ["a bit later", "a little later", "somewhat later", "slightly later"] where matches(words, at: index) {
+        for words in ["a bit later", "a little later", "somewhat later", "slightly later"]
+        where matches(words, at: index) {
             return (.clockBy(30, isLater: true), words.split(separator: " ").count)
         }
-        for words in ["a bit earlier", "a little earlier", "somewhat earlier", "slightly earlier"] where matches(words, at: index) {
+        for words in ["a bit earlier", "a little earlier", "somewhat earlier", "slightly earlier"]
+        where matches(words, at: index) {
             return (.clockBy(30, isLater: false), words.split(separator: " ").count)
         }
-        if matches("earlier", at: index), text(index + 1) != "than" { return (.clockBy(60, isLater: false), 1) }
+        if matches("earlier", at: index), text(index + 1) != "than" {
+            return (.clockBy(60, isLater: false), 1)
+        }
         if matches("later", at: index), text(index + 1) != "than",
-            index > 0 && isOne(index - 1, of: ["it", "them", "that", "bit", "sessions", "start", "much", "everything", "runs", "be", "go", "start", "start", "day", "days", "little", "time"])
-                || matches("later in the day", at: index) || matches("later please", at: index) || matches("later time", at: index) || matches("later in the", at: index) || matches("later sessions", at: index) || matches("later start", at: index)
+            index > 0
+                && isOne(
+                    index - 1,
+                    of: [
+                        "it", "them", "that", "bit", "sessions", "start", "much", "everything",
+                        "runs", "be", "go", "start", "start", "day", "days", "little", "time",
+                    ])
+                || matches("later in the day", at: index) || matches("later please", at: index)
+                || matches("later time", at: index) || matches("later in the", at: index)
+                || matches("later sessions", at: index) || matches("later start", at: index)
         {
             return (.clockBy(60, isLater: true), 1)
         }

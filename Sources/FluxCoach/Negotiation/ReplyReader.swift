@@ -29,7 +29,8 @@ struct ReplyReader {
         var lastChange = -1
         let clauses = scanner.clauses()
         for (number, clause) in clauses.enumerated() {
-            let isNewSentence = ReplyScanner.sentenceEnds.contains(clause.lead) || clause.lead.isEmpty
+            let isNewSentence =
+                ReplyScanner.sentenceEnds.contains(clause.lead) || clause.lead.isEmpty
             if isNewSentence || ["but", "then"].contains(clause.lead) { isAsking = false }
             if isAsking || isQuestion(clause) {
                 isAsking = true
@@ -50,19 +51,27 @@ struct ReplyReader {
                 if phrase.phrase == .approve { softApproval = true }
             }
             // 'Sunday is family day, keep it free': the second clause turns the first around.
-            if parser.moves.isEmpty, parser.has(["free"]), parser.has(["keep", "leave"]), parser.has(["it", "that", "them", "those"]) {
+            if parser.moves.isEmpty, parser.has(["free"]), parser.has(["keep", "leave"]),
+                parser.has(["it", "that", "them", "those"])
+            {
                 reading.moves = reading.moves.map {
                     switch $0 {
-                    case .days(let days), .strictDays(let days), .onlyDays(let days): .excludeDays(days)
+                    case .days(let days), .strictDays(let days), .onlyDays(let days):
+                        .excludeDays(days)
                     default: $0
                     }
                 }
             }
-            if parser.isNegatedApproval { reading.unclear = "What should be different: the days, the time, the length, or how hard it is?" }
+            if parser.isNegatedApproval {
+                reading.unclear =
+                    "What should be different: the days, the time, the length, or how hard it is?"
+            }
         }
         settleTimings()
         let kinds = phraseSeen.map(\.phrase)
-        let corrections: Set<String> = ["wait", "actually", "sorry", "mean", "meant", "rather", "instead", "correction"]
+        let corrections: Set<String> = [
+            "wait", "actually", "sorry", "mean", "meant", "rather", "instead", "correction",
+        ]
         reading.corrects = scanner.tokens.contains { corrections.contains($0.text) }
         reading.commits = commitAt.map { $0 > lastChange || lastChange < 0 } ?? false
         reading.approves = softApproval || commitAt != nil
@@ -118,23 +127,39 @@ struct ReplyReader {
 
     private static let askers: Set<String> = [
         "why", "what", "how", "when", "which", "where", "who", "whose", "is", "are", "does", "did",
-        "should", "am", "has", "was", "were", "will", "would", "can", "could", "may", "shall", "might",
+        "should", "am", "has", "was", "were", "will", "would", "can", "could", "may", "shall",
+        "might",
         "do", "explain", "wondering", "curious",
     ]
     private static let openers: Set<String> = [
-        "and", "but", "hmm", "ok", "so", "well", "oh", "hey", "wait", "um", "also", "yes", "yeah", "just", "please", "then", "sorry", "hi", "hello", "say",
+        "and", "but", "hmm", "ok", "so", "well", "oh", "hey", "wait", "um", "also", "yes", "yeah",
+        "just", "please", "then", "sorry", "hi", "hello", "say",
     ]
     private static let requests: [String] = [
-        "can you", "could you", "would you", "will you", "can we", "could we", "may we", "may i", "shall we",
-        "can i", "could i", "might we", "can it", "could it", "can this", "could this", "can that", "could that", "can they", "could they", "can the", "could the", "is it possible to", "would it be possible to",
-        "is it possible for", "would it be ok to", "is it ok if", "would it be ok if", "is it possible if", "do you mind", "would you mind", "is there any way to", "is there a way to", "any chance",
-        "is there any chance", "how about we", "what about we", "would it be possible if", "may it", "why not we", "why do not we", "do you think we could", "do you think you could", "would it work to",
+        "can you", "could you", "would you", "will you", "can we", "could we", "may we", "may i",
+        "shall we",
+        "can i", "could i", "might we", "can it", "could it", "can this", "could this", "can that",
+        "could that", "can they", "could they", "can the", "could the", "is it possible to",
+        "would it be possible to",
+        "is it possible for", "would it be ok to", "is it ok if", "would it be ok if",
+        "is it possible if", "do you mind", "would you mind", "is there any way to",
+        "is there a way to", "any chance",
+        "is there any chance", "how about we", "what about we", "would it be possible if", "may it",
+        "why not we", "why do not we", "do you think we could", "do you think you could",
+        "would it work to",
     ]
     private static let explainers: [String] = [
-        "can you explain", "could you explain", "can you tell", "could you tell", "would you tell", "can you say",
-        "can i ask", "could i ask", "may i ask", "can i still", "could i still", "can i change", "can we change it later", "can i do something else", "can i skip a", "can i miss",
-        "can i take a", "can i stop", "can i pause", "can i undo", "can i edit", "can i see", "can you show", "could you show", "would you recommend", "would you say", "can it hurt", "can you remind me", "can i eat", "can i drink", "can i do more", "can i really", "can i do this", "can we talk", "can you help",
-        "will you remind", "will you tell", "will you ask", "can i skip one", "can i really do", "can i do it without", "can i combine", "could i skip a", "could i miss", "can we skip a", "can i double",
+        "can you explain", "could you explain", "can you tell", "could you tell", "would you tell",
+        "can you say",
+        "can i ask", "could i ask", "may i ask", "can i still", "could i still", "can i change",
+        "can we change it later", "can i do something else", "can i skip a", "can i miss",
+        "can i take a", "can i stop", "can i pause", "can i undo", "can i edit", "can i see",
+        "can you show", "could you show", "would you recommend", "would you say", "can it hurt",
+        "can you remind me", "can i eat", "can i drink", "can i do more", "can i really",
+        "can i do this", "can we talk", "can you help",
+        "will you remind", "will you tell", "will you ask", "can i skip one", "can i really do",
+        "can i do it without", "can i combine", "could i skip a", "could i miss", "can we skip a",
+        "can i double",
     ]
 
     /// Whether a clause asks something, as against asking for something.
@@ -143,26 +168,46 @@ struct ReplyReader {
         var start = first.range.lowerBound
         let end = clause.items[clause.items.count - 1].range.upperBound
         // 'why not' by itself agrees.
-        if scanner.matches("why not", at: start), end - start <= 2, clause.end != "?" { return false }
+        if scanner.matches("why not", at: start), end - start <= 2, clause.end != "?" {
+            return false
+        }
         while start < end, ReplyReader.openers.contains(scanner.text(start)) { start += 1 }
-        if start < end, scanner.matches("why not", at: start), end - start <= 2, clause.end != "?" { return false }
+        if start < end, scanner.matches("why not", at: start), end - start <= 2, clause.end != "?" {
+            return false
+        }
         func begins(_ phrases: [String]) -> Bool {
             phrases.contains { scanner.matches($0, at: start) }
         }
-        if begins(["what if", "what about", "tell me", "i wonder", "i am wondering", "just wondering", "i am curious", "i would like to know", "i want to know", "do i", "do we", "explain", "help me understand"]) { return true }
-        if begins(["how about"]) { return !scanner.tokens[start..<end].contains { $0.text == "instead" } }
+        if begins([
+            "what if", "what about", "tell me", "i wonder", "i am wondering", "just wondering",
+            "i am curious", "i would like to know", "i want to know", "do i", "do we", "explain",
+            "help me understand",
+        ]) {
+            return true
+        }
+        if begins(["how about"]) {
+            return !scanner.tokens[start..<end].contains { $0.text == "instead" }
+        }
         if begins(ReplyReader.explainers) { return true }
         if begins(ReplyReader.requests) {
             // A request that asks for nothing the grammar knows is a question after all.
             var parser = ClauseParser(clause, scanner: scanner, plan: plan)
             parser.parse()
-            return parser.moves.isEmpty && parser.timings.isEmpty
+            let isOrder = parser.phrases.contains {
+                $0.isSolid && ($0.phrase == .commit || $0.phrase == .abandon)
+            }
+            return parser.moves.isEmpty && parser.timings.isEmpty && !isOrder
         }
         if start < end, ReplyReader.askers.contains(scanner.text(start)) {
             let word = scanner.text(start)
             // 'do not', 'will be', 'can only' and 'do it' state or order.
-            if word == "do" { return clause.end == "?" && !begins(["do not", "do it"]) || begins(["do you"]) }
-            if ["will", "would", "can", "could", "may", "might", "is", "are", "was", "has", "were", "does", "did", "am", "should"].contains(word), clause.end != "?" {
+            if word == "do" {
+                return clause.end == "?" && !begins(["do not", "do it"]) || begins(["do you"])
+            }
+            if [
+                "will", "would", "can", "could", "may", "might", "is", "are", "was", "has", "were",
+                "does", "did", "am", "should",
+            ].contains(word), clause.end != "?" {
                 return ReplyReader.subjects.contains(scanner.text(start + 1))
             }
             if word == "when", clause.end != "?", scanner.text(start + 1) == "i" { return false }
@@ -171,19 +216,27 @@ struct ReplyReader {
         guard clause.end == "?" else { return false }
         // 'sunday?', 'mornings?' ask; 'make it mornings?' orders, politely.
         let orders: Set<String> = [
-            "make", "move", "change", "start", "begin", "skip", "drop", "swap", "do", "add", "only", "let", "lets", "put", "please",
-            "not", "no", "switch", "shift", "cancel", "remove", "replace", "trade", "set", "give", "use", "try", "go", "push", "keep", "cut", "reduce", "increase", "shorten", "extend", "finish", "maybe", "just", "i", "we", "schedule",
+            "make", "move", "change", "start", "begin", "skip", "drop", "swap", "do", "add", "only",
+            "let", "lets", "put", "please",
+            "not", "no", "switch", "shift", "cancel", "remove", "replace", "trade", "set", "give",
+            "use", "try", "go", "push", "keep", "cut", "reduce", "increase", "shorten", "extend",
+            "finish", "maybe", "just", "i", "we", "schedule",
         ]
         if orders.contains(scanner.text(start)) { return false }
         // 'mornings instead, ok?'
-        if clause.items.allSatisfy({ if case .phrase = $0.item { true } else { false } }) { return scanner.text(start) == "really" }
+        if clause.items.allSatisfy({ if case .phrase = $0.item { true } else { false } }) {
+            return scanner.text(start) == "really"
+        }
         return true
     }
 
     private static let subjects: Set<String> = [
-        "i", "it", "this", "that", "you", "we", "there", "they", "the", "my", "your", "these", "those", "a", "an", "any", "sunday", "sundays",
-        "monday", "mondays", "tuesday", "tuesdays", "wednesday", "wednesdays", "thursday", "thursdays", "friday", "fridays", "saturday", "saturdays",
-        "mornings", "evenings", "afternoons", "weekends", "weekdays", "six", "three", "once", "twice", "he", "she", "everything", "people", "one",
+        "i", "it", "this", "that", "you", "we", "there", "they", "the", "my", "your", "these",
+        "those", "a", "an", "any", "sunday", "sundays",
+        "monday", "mondays", "tuesday", "tuesdays", "wednesday", "wednesdays", "thursday",
+        "thursdays", "friday", "fridays", "saturday", "saturdays",
+        "mornings", "evenings", "afternoons", "weekends", "weekdays", "six", "three", "once",
+        "twice", "he", "she", "everything", "people", "one",
     ]
 
     // MARK: What one can do
@@ -192,18 +245,25 @@ struct ReplyReader {
     private func levelOfAbility() -> Level? {
         let words = scanner.tokens.map(\.text)
         let verbs: Set<String> = [
-            "run", "play", "speak", "read", "write", "draw", "code", "lift", "swim", "bench", "squat", "jog", "meditate", "cook",
-            "sing", "program", "understand", "practice", "train", "walk", "paint", "know", "did", "ran", "played", "studied", "learned", "finished", "completed", "took",
+            "run", "play", "speak", "read", "write", "draw", "code", "lift", "swim", "bench",
+            "squat", "jog", "meditate", "cook",
+            "sing", "program", "understand", "practice", "train", "walk", "paint", "know", "did",
+            "ran", "played", "studied", "learned", "finished", "completed", "took",
         ]
         let denied = find(["have", "not"], in: words) ?? find(["never"], in: words)
-        let since = ["since", "years", "ages", "ever", "decades", "months", "long"].contains { words.contains($0) }
+        let since = ["since", "years", "ages", "ever", "decades", "months", "long"].contains {
+            words.contains($0)
+        }
         if denied != nil, since { return .novice }
         guard words.first == "i" else { return nil }
         if words.contains("not") || words.contains("never") {
-            let isLongAgo = ["years", "ages", "ever", "months", "while", "before", "decades"].contains { words.contains($0) }
+            let isLongAgo = ["years", "ages", "ever", "months", "while", "before", "decades"]
+                .contains { words.contains($0) }
             return isLongAgo || words.contains(where: { verbs.contains($0) }) ? .novice : nil
         }
-        guard words.dropFirst().prefix(4).contains(where: { verbs.contains($0) }) else { return nil }
+        guard words.dropFirst().prefix(4).contains(where: { verbs.contains($0) }) else {
+            return nil
+        }
         return .intermediate
     }
 }
@@ -231,9 +291,11 @@ enum UnclearQuestion {
         if has(["often", "frequency", "week"]) {
             return "How many times a week? For example: twice a week"
         }
-        if has(["change", "different", "else", "other", "another", "modify", "adjust", "no", "not"]) {
+        if has(["change", "different", "else", "other", "another", "modify", "adjust", "no", "not"])
+        {
             return "What should be different: the days, the time, the length, or how hard it is?"
         }
-        return "I did not understand that. Say what to change (such as 'mornings', 'twice a week', 'shorter'), 'ok' to save the plan, or 'forget it'"
+        return
+            "I did not understand that. Say what to change (such as 'mornings', 'twice a week', 'shorter'), 'ok' to save the plan, or 'forget it'"
     }
 }

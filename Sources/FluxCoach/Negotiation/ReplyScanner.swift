@@ -28,8 +28,9 @@ struct ReplyScanner {
 
     private func item(at index: Int) -> (ReplyItem, Int) {
         if let found = title(at: index) { return found }
-        if let found = frequency(at: index) { return found }
+        // 'twice as long' is no 'twice'.
         if let found = lengthChange(at: index) { return found }
+        if let found = frequency(at: index) { return found }
         if let found = clockChange(at: index) { return found }
         // 'after work' is a part of the day before it is a bound.
         if let found = part(at: index) { return found }

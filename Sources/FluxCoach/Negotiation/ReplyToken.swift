@@ -92,12 +92,16 @@ enum ReplyLexer {
     /// 'to hard' for 'too hard', where nothing follows that 'to' could lead to.
     private static func withTooRepaired(_ tokens: [ReplyToken]) -> [ReplyToken] {
         let adjectives: Set<String> = [
-            "hard", "easy", "long", "short", "much", "late", "early", "difficult", "fast", "slow", "often", "many", "heavy", "intense", "boring", "soon",
+            "hard", "easy", "long", "short", "much", "late", "early", "difficult", "fast", "slow",
+            "often", "many", "heavy", "intense", "boring", "soon",
         ]
         var tokens = tokens
         for index in tokens.indices where tokens[index].text == "to" {
-            guard index + 1 < tokens.count, adjectives.contains(tokens[index + 1].text) else { continue }
-            let isEnd = index + 2 == tokens.count || tokens[index + 2].kind == .sign
+            guard index + 1 < tokens.count, adjectives.contains(tokens[index + 1].text) else {
+                continue
+            }
+            let isEnd =
+                index + 2 == tokens.count || tokens[index + 2].kind == .sign
                 || ["for", "please", "thanks"].contains(tokens[index + 2].text)
             if isEnd { tokens[index].text = "too" }
         }

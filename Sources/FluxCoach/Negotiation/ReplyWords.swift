@@ -15,14 +15,17 @@ enum ReplyWords {
     static let informal: [String: String] = [
         "pls": "please", "plz": "please", "plse": "please", "thx": "thanks", "ty": "thanks",
         "gud": "good", "gr8": "great", "wknd": "weekend", "wknds": "weekends", "u": "you",
-        "ur": "your", "tmrw": "tomorrow", "tmr": "tomorrow", "tomorow": "tomorrow", "2moro": "tomorrow",
+        "ur": "your", "tmrw": "tomorrow", "tmr": "tomorrow", "tomorow": "tomorrow",
+        "2moro": "tomorrow",
         "morn": "morning", "mornin": "morning", "eve": "evening", "eves": "evenings",
         "arvo": "afternoon", "min": "minutes", "mins": "minutes", "minute": "minutes",
         "hr": "hour", "hrs": "hours", "wk": "week", "wks": "weeks", "k": "ok", "kk": "ok",
-        "okay": "ok", "okey": "ok", "okie": "ok", "yea": "yeah", "ya": "yeah", "yup": "yes", "yep": "yes",
+        "okay": "ok", "okey": "ok", "okie": "ok", "yea": "yeah", "ya": "yeah", "yup": "yes",
+        "yep": "yes",
         "yess": "yes", "nvm": "nevermind", "idk": "idk", "lets": "lets", "gonna": "going",
         "wanna": "want", "cuz": "because", "bc": "because", "thru": "through", "til": "until",
-        "till": "until", "nite": "night", "nites": "nights", "tonite": "tonight", "alot": "lot", "w": "with",
+        "till": "until", "nite": "night", "nites": "nights", "tonite": "tonight", "alot": "lot",
+        "w": "with",
         "b4": "before", "xs": "times", "x": "times", "everyday": "everyday", "nah": "no",
         "nope": "no", "sat": "saturday", "sats": "saturdays", "sun": "sunday", "suns": "sundays",
         "mon": "monday", "mons": "mondays", "tue": "tuesday", "tues": "tuesday", "tu": "tuesday",
@@ -35,7 +38,8 @@ enum ReplyWords {
         "maximum": "max", "minimum": "minimum", "oclock": "oclock", "definately": "definitely",
         "daily": "daily", "approx": "around", "roughly": "around", "about": "about",
         "shud": "should", "wud": "would", "cud": "could", "luv": "love", "awsome": "awesome",
-        "coz": "because", "rly": "really", "tbh": "honestly",
+        "coz": "because", "mor": "more", "nxt": "next", "strt": "start", "mx": "max",
+        "eazy": "easy", "ez": "easy", "rly": "really", "tbh": "honestly",
     ]
 
     /// Words that stand for several.
@@ -163,6 +167,9 @@ enum ReplyWords {
     static let known: Set<String> = {
         var words = ordinary
         words.formUnion(grammar)
+        words.formUnion(ClauseParser.negators)
+        words.formUnion(ClauseParser.removers)
+        words.formUnion(ClauseParser.bad)
         words.formUnion(numbers.keys)
         words.formUnion(expansions.keys)
         words.formUnion(weekdays.keys)
@@ -173,5 +180,14 @@ enum ReplyWords {
         return words
     }()
 
-    static let repairable: [(word: String, letters: [UInt8])] = grammar.map { ($0, Array($0.utf8)) }
+    static let repairable: [(word: String, letters: [UInt8])] = {
+        var words = grammar
+        var seen = Set(words)
+        for phrase in ReplyPhrases.all {
+            for word in phrase where word.utf8.count >= 4 && seen.insert(word).inserted {
+                words.append(word)
+            }
+        }
+        return words.map { ($0, Array($0.utf8)) }
+    }()
 }

@@ -43,7 +43,8 @@ public struct BuiltinObserver: PatternObserver {
         found += performances(categories)
         if days < BuiltinObserver.matureDays {
             for index in found.indices {
-                found[index].confidence = min(found[index].confidence, BuiltinObserver.youngConfidence)
+                found[index].confidence = min(
+                    found[index].confidence, BuiltinObserver.youngConfidence)
             }
         }
         return merged(found, into: context.patterns)
@@ -58,10 +59,12 @@ public struct BuiltinObserver: PatternObserver {
             for _ in 3..<max(3, streak.count) { doubt *= 0.7 }
             let range = streak.range
             return PatternRecord(
-                type: .timeAvoidance, day: streak.weekday, timeRange: range, missCount: streak.count,
+                type: .timeAvoidance, day: streak.weekday, timeRange: range,
+                missCount: streak.count,
                 sampleCount: streak.samples, confidence: 1 - doubt,
                 description:
-                    "Missed \(streak.count) times in a row on \(streak.weekday.name)s around \(streak.middle.hourMinute)")
+                    "Missed \(streak.count) times in a row on \(streak.weekday.name)s around \(streak.middle.hourMinute)"
+            )
         }
     }
 
@@ -83,11 +86,13 @@ public struct BuiltinObserver: PatternObserver {
                 found.append(
                     PatternRecord(
                         type: .bestTime, day: weekday,
-                        timeRange: TimeRange(start: start, end: CivilTime(minuteOfDay: hour * 60 + 60)),
+                        timeRange: TimeRange(
+                            start: start, end: CivilTime(minuteOfDay: hour * 60 + 60)),
                         missCount: bucket.total - bucket.done, sampleCount: bucket.total,
                         confidence: bound,
                         description:
-                            "Done \(bucket.done) of \(bucket.total) on \(weekday.name)s at \(start.hourMinute)"))
+                            "Done \(bucket.done) of \(bucket.total) on \(weekday.name)s at \(start.hourMinute)"
+                    ))
             }
         }
         return found
@@ -133,7 +138,8 @@ public struct BuiltinObserver: PatternObserver {
         guard one.type == other.type, one.day == other.day, one.category == other.category else {
             return false
         }
-        guard let a = one.timeRange?.start.minuteOfDay, let b = other.timeRange?.start.minuteOfDay else {
+        guard let a = one.timeRange?.start.minuteOfDay, let b = other.timeRange?.start.minuteOfDay
+        else {
             return one.timeRange == nil && other.timeRange == nil
         }
         let distance = abs(a - b)

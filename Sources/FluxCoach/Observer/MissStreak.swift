@@ -44,7 +44,8 @@ struct MissStreak: Equatable {
             let grid = WeekGrid(day)
             var best = grid.minutes.indices.compactMap { grid.streak(weekday, middle: $0) }
             best.sort { ($1.count, $0.minute) < ($0.count, $1.minute) }
-            for streak in best where !found.contains(where: {
+            for streak in best
+            where !found.contains(where: {
                 $0.weekday == weekday && abs($0.minute - streak.minute) <= 2 * reach
             }) {
                 found.append(streak)

@@ -28,7 +28,8 @@ enum PlanDiff {
         titles(old, new, &changes)
         if changes.isEmpty {
             add(
-                "sessions", "\(before.count)", after.count == before.count ? "other dates" : "\(after.count)",
+                "sessions", "\(before.count)",
+                after.count == before.count ? "other dates" : "\(after.count)",
                 "\(after.count) sessions, some on other days or in another length")
         }
         return changes
@@ -45,7 +46,8 @@ enum PlanDiff {
         if !come.isEmpty { parts.append("now with \(quoted(come))") }
         changes.append(
             PlanChange(
-                kind: "titles", from: gone.joined(separator: "; "), to: come.joined(separator: "; "),
+                kind: "titles", from: gone.joined(separator: "; "),
+                to: come.joined(separator: "; "),
                 description: parts.joined(separator: ", ")))
     }
 
@@ -58,7 +60,9 @@ enum PlanDiff {
     static func perWeek(_ sessions: [PlannedOccurrence]) -> String {
         guard let first = sessions.first?.local.date else { return "0" }
         var counts: [Int: Int] = [:]
-        for session in sessions { counts[session.local.date.days(since: first) / 7, default: 0] += 1 }
+        for session in sessions {
+            counts[session.local.date.days(since: first) / 7, default: 0] += 1
+        }
         var frequency: [Int: Int] = [:]
         for count in counts.values { frequency[count, default: 0] += 1 }
         let usual = frequency.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0

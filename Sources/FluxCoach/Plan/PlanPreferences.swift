@@ -41,6 +41,7 @@ public enum Level: String, CaseIterable, Codable, Comparable, Sendable {
         }
     }
 
+    /// Whether one level comes before another.
     public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
 }
 

@@ -19,14 +19,17 @@ public struct BuiltinPlanner: GoalPlanner {
         for goal: GoalFacts, preferences: PlanPreferences, in context: CoachContext
     ) -> Plan {
         let name = preferences.templateName
-        guard let template = name.flatMap(library.template(named:)) ?? library.match(goal) else {
+        guard var template = name.flatMap(library.template(named:)) ?? library.match(goal) else {
             return BuiltinPlanner.empty(goal)
         }
+        let topic = TemplateLibrary.topic(of: goal, in: template)
+        template.title = replace(
+            "{goal}", with: goal.title, in: replace("{topic}", with: topic, in: template.title))
         let today = context.zone.local(at: context.now).date
         let shape = SprintShape(goal, preferences, template: template, today: today)
         let ladder = SessionLadder(
             template: template, preferences: preferences, perWeek: shape.perWeek,
-            weeks: shape.weeks, topic: TemplateLibrary.topic(of: goal, in: template),
+            weeks: shape.weeks, topic: topic,
             goalTitle: goal.title)
         var sessions = ladder.sessions()
         let rules = DayRules.rules(preferences, template: template, context: context)

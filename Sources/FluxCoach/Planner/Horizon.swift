@@ -85,7 +85,9 @@ struct Horizon {
         for horizon in horizons {
             for phrase in horizon.phrases {
                 let stems = plainWords(phrase).map(stem)
-                guard find(stems, in: words) != nil, stems.count > best?.length ?? 0 else { continue }
+                guard find(stems, in: words) != nil, stems.count > best?.length ?? 0 else {
+                    continue
+                }
                 best = (stems.count, horizon)
             }
         }

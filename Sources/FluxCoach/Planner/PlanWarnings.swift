@@ -9,7 +9,8 @@ enum PlanWarnings {
         var warnings: [CoachWarning] = []
         let words = plainWords(goal.text).map(stem)
         for caution in template.cautions
-        where caution.phrases.contains(where: { find(plainWords($0).map(stem), in: words) != nil }) {
+        where caution.phrases.contains(where: { find(plainWords($0).map(stem), in: words) != nil })
+        {
             warnings.append(CoachWarning(code: "CAUTION", message: caution.message))
         }
         if shape.perWeek > template.perWeek.max {

@@ -117,7 +117,9 @@ struct SessionLadder {
                 }
                 if !dropped.contains(session.title) {
                     kept.append(session)
-                } else if keepsCount, let other = substitute(session, week: number, in: weeks, dropped) {
+                } else if keepsCount,
+                    let other = substitute(session, week: number, in: weeks, dropped)
+                {
                     kept.append(other)
                 }
             }

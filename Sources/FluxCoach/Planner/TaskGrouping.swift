@@ -13,8 +13,10 @@ enum TaskGrouping {
             let week = occurrence.local.date.days(since: shape.start) / 7 + 1
             if var task = groups[occurrence.title] {
                 task.occurrences.append(occurrence)
-                task.weekRange = min(task.weekRange.lowerBound, week)...max(
-                    task.weekRange.upperBound, week)
+                task.weekRange =
+                    min(
+                        task.weekRange.lowerBound, week)...max(
+                        task.weekRange.upperBound, week)
                 groups[occurrence.title] = task
             } else {
                 order.append(occurrence.title)

@@ -19,9 +19,10 @@ public enum SafetyScreen {
     /// The result for a goal in the user's words.
     public static func screen(_ text: String) -> SafetyResult {
         let words = plainWords(text)
-        let past = ["no longer", "used to", "stopped", "recovered", "in recovery", "not anymore"].contains {
-            find(plainWords($0), in: words) != nil
-        }
+        let past = ["no longer", "used to", "stopped", "recovered", "in recovery", "not anymore"]
+            .contains {
+                find(plainWords($0), in: words) != nil
+            }
         for rule in SafetyRules.all where rule.matches(words) {
             switch rule.level {
             case .refuse:
@@ -50,7 +51,10 @@ struct SafetyRule: Sendable {
     var message: String
     var help: [String]
 
-    init(_ level: Level, _ phrases: [String], all combinations: [String] = [], _ message: String, help: [String] = []) {
+    init(
+        _ level: Level, _ phrases: [String], all combinations: [String] = [], _ message: String,
+        help: [String] = []
+    ) {
         self.level = level
         self.phrases = phrases.map { plainWords($0) }
         self.combinations = combinations.map { plainWords($0) }

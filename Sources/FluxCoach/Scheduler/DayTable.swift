@@ -111,7 +111,8 @@ struct DayTable {
     ) -> (slot: Int, cost: Double)? {
         var best: (slot: Int, cost: Double)?
         for (index, slot) in slots.enumerated() {
-            let cost = slot.cost + (slot.isStated ? 0 : base.map { Self.away(slot.minute, from: $0) } ?? 0)
+            let cost =
+                slot.cost + (slot.isStated ? 0 : base.map { Self.away(slot.minute, from: $0) } ?? 0)
             if let best, cost >= best.cost { continue }
             // A stated time is kept even when it is close to another session.
             guard slot.isStated || isFree(slot.from, slot.to) else { continue }

@@ -47,7 +47,8 @@ enum SlotReasons {
         if request.rules.values.contains(where: { $0.exact != nil }) {
             reasons.append("\(time.hourMinute) because you said so")
         } else if request.rules.values.contains(where: \.isStated) {
-            reasons.append("\(time.hourMinute) is the best free time in the part of day you asked for")
+            reasons.append(
+                "\(time.hourMinute) is the best free time in the part of day you asked for")
         } else if !model.statistics.isColdStart {
             reasons.append("\(time.hourMinute) is where your plans get done most reliably")
         } else {

@@ -63,7 +63,8 @@ struct SprintSolver {
             }
             placed.append(choices)
         }
-        let time = CivilTime(minuteOfDay: base ?? placed.joined().first?.local.time.minuteOfDay ?? 0)
+        let time = CivilTime(
+            minuteOfDay: base ?? placed.joined().first?.local.time.minuteOfDay ?? 0)
         if unplaced > 0 {
             warnings.append(
                 CoachWarning(
@@ -91,7 +92,9 @@ struct SprintSolver {
         var byDay = [[Double]](repeating: [Double](repeating: 0, count: starts.count), count: 8)
         for table in tables where table.isOpen {
             let costs = table.costsByBase
-            for index in starts.indices { byDay[table.date.weekday.rawValue][index] += costs[index] }
+            for index in starts.indices {
+                byDay[table.date.weekday.rawValue][index] += costs[index]
+            }
         }
         let spreads = sets.map { set in
             CostModel.spread(set, restDays: request.restDays) + latency(set)
@@ -186,7 +189,9 @@ struct SprintSolver {
     private func blockage(_ table: Int, base: Int?) -> PlanConflict? {
         guard let base, let usual = tables[table].moment(base) else { return nil }
         let pause = Int64(CostModel.breakMinutes) * 60
-        guard let other = busy.slots(from: usual - pause, to: usual + pause).first else { return nil }
+        guard let other = busy.slots(from: usual - pause, to: usual + pause).first else {
+            return nil
+        }
         return PlanConflict(
             existingTaskTitle: other.title, scheduledAt: other.start,
             message: "no room on \(tables[table].date), because '\(other.title)' is in the way")
@@ -199,7 +204,8 @@ struct SprintSolver {
     ) {
         let table = tables[pick.table]
         let slot = table.slots[pick.slot]
-        let when = "\(choice.local.date.weekday.shortName) \(choice.local.date) \(choice.local.time.hourMinute)"
+        let when =
+            "\(choice.local.date.weekday.shortName) \(choice.local.date) \(choice.local.time.hourMinute)"
         func warn(_ code: String, _ message: String) {
             // One warning of a kind says it; the same for every week would drown the rest.
             if !warnings.contains(where: { $0.code == code }) {
@@ -207,7 +213,10 @@ struct SprintSolver {
             }
         }
         if slot.isAsleep {
-            warn("SLEEP_TIME", "\(choice.local.time.hourMinute) lies in your sleep window; kept, because you said so")
+            warn(
+                "SLEEP_TIME",
+                "\(choice.local.time.hourMinute) lies in your sleep window; kept, because you said so"
+            )
         }
         if slot.isTight {
             let pause = Int64(CostModel.breakMinutes) * 60
@@ -227,7 +236,9 @@ struct SprintSolver {
             }
         }
         if slot.isOutsideWindow {
-            warn("OUTSIDE_WISH", "\(when) is outside the time you asked for: nothing else is free that day")
+            warn(
+                "OUTSIDE_WISH",
+                "\(when) is outside the time you asked for: nothing else is free that day")
         }
         if slot.isWork, request.rules[choice.local.date.weekday]?.exact == nil {
             warn("WORK_HOURS", "\(when) is in working hours: nothing else is left")
@@ -236,7 +247,8 @@ struct SprintSolver {
             let usual = table.moment(base)
         else { return }
         let pause = Int64(CostModel.breakMinutes) * 60
-        let inTheWay = busy.slots(from: usual - pause, to: usual + Int64(choice.minutes) * 60 + pause)
+        let inTheWay = busy.slots(
+            from: usual - pause, to: usual + Int64(choice.minutes) * 60 + pause)
         for other in inTheWay.prefix(1) {
             conflicts.append(
                 PlanConflict(

@@ -10,13 +10,22 @@ struct WakingDay: Sendable {
     private let zone: Zone
     let first: Int64
     let last: Int64
+    /// Whether the offset is the same at every candidate start.
+    private let isPlain: Bool
 
     init(_ date: CivilDate, profile: CoachProfile, zone: Zone) {
         self.date = date
         self.zone = zone
         let midnight = CivilTime.midnight
-        first = zone.instant(of: CivilDateTime(date, midnight)).seconds
+        let first = zone.instant(of: CivilDateTime(date, midnight)).seconds
+        self.first = first
         last = zone.instant(of: CivilDateTime(date.adding(days: 1), midnight)).seconds
+        let offset = zone.offset(at: Instant(seconds: first))
+        isPlain =
+            last - first == 86_400
+            && [6, 12, 18, 24].allSatisfy {
+                zone.offset(at: Instant(seconds: first + Int64($0) * 3600)) == offset
+            }
         var awake: [(Int64, Int64)] = []
         for offset in [-1, 0] {
             let day = date.adding(days: offset)
@@ -45,6 +54,8 @@ struct WakingDay: Sendable {
 
     /// The moment of a wall time of this day, or `nil` when a clock change skips it.
     func moment(minuteOfDay: Int) -> Int64? {
+        // A day of exactly 24 hours between changes-free midnights needs no look at the zone.
+        if isPlain { return first + Int64(minuteOfDay) * 60 }
         let local = CivilDateTime(date, CivilTime(minuteOfDay: minuteOfDay))
         let instant = zone.instant(of: local)
         return zone.local(at: instant) == local ? instant.seconds : nil

@@ -41,9 +41,11 @@ extension PlanTemplate {
         for tag in tags where !PlanTemplate.categories.contains(tag) {
             need(false, "tags", "'\(tag)' is no category")
         }
-        need(perWeek.isOrdered && perWeek.min >= 1 && perWeek.max <= 7, "per_week",
+        need(
+            perWeek.isOrdered && perWeek.min >= 1 && perWeek.max <= 7, "per_week",
             "wants 1 <= min <= typical <= max <= 7")
-        need(minutes.isOrdered && minutes.min >= 1 && minutes.max <= 240, "minutes",
+        need(
+            minutes.isOrdered && minutes.min >= 1 && minutes.max <= 240, "minutes",
             "wants 1 <= min <= typical <= max <= 240")
         need((0...3).contains(restDays), "rest_days", "wants 0 to 3")
         need((0...200).contains(maxIncreasePercent), "max_increase_percent", "wants 0 to 200")
@@ -62,7 +64,8 @@ extension PlanTemplate {
         func need(_ condition: Bool, _ path: String, _ message: String) {
             if !condition { problems.append(TemplateProblem(path: path, message: message)) }
         }
-        need(levels.map(\.level) == Level.allCases, "levels",
+        need(
+            levels.map(\.level) == Level.allCases, "levels",
             "lists novice, intermediate and advanced, in this order")
         for (index, level) in levels.enumerated() {
             need(stages.indices.contains(level.start), "levels[\(index)].start", "is no stage")
@@ -87,7 +90,8 @@ extension PlanTemplate {
             for session in stage.sessions {
                 let length = session.minutes ?? stage.minutes
                 need((1...240).contains(length), path, "'\(session.title)' has \(length) minutes")
-                need(!session.title.isEmpty && session.title.count <= 60, path,
+                need(
+                    !session.title.isEmpty && session.title.count <= 60, path,
                     "'\(session.title)' is empty or longer than 60 characters")
                 need(!session.description.isEmpty, path, "'\(session.title)' says not how")
             }
@@ -97,9 +101,11 @@ extension PlanTemplate {
             let after = pair.1.weeklyMinutes(perWeek.typical)
             let small = before + PlanTemplate.smallStep * perWeek.typical
             let limit = max(small, before * (100 + maxIncreasePercent) / 100)
-            need(after <= limit, "stages[\(index + 1)].minutes",
+            need(
+                after <= limit, "stages[\(index + 1)].minutes",
                 "grows from \(before) to \(after) minutes a week, wanted at most \(limit)")
-            need(pair.0.minutes <= pair.1.minutes, "stages[\(index + 1)].minutes",
+            need(
+                pair.0.minutes <= pair.1.minutes, "stages[\(index + 1)].minutes",
                 "is shorter than the stage before; a lighter week belongs in 'deload'")
         }
         let sessions = stages.flatMap(\.sessions) + [milestone, extra].compactMap { $0 }
@@ -113,7 +119,8 @@ extension PlanTemplate {
         let titles = seen.keys.sorted()
         need(titles.count >= 6, "stages", "has \(titles.count) different sessions, wanted 6")
         for one in titles {
-            for other in titles where one != other && other.lowercased().contains(one.lowercased()) {
+            for other in titles where one != other && other.lowercased().contains(one.lowercased())
+            {
                 need(false, "stages", "'\(one)' is part of the title '\(other)'")
             }
         }
@@ -134,7 +141,8 @@ extension PlanTemplate {
         }
         if roadmap.isEmpty, levels.contains(where: { $0.sprints > 1 }) {
             problems.append(
-                TemplateProblem(path: "roadmap", message: "is empty, but a level needs more sprints"))
+                TemplateProblem(
+                    path: "roadmap", message: "is empty, but a level needs more sprints"))
         }
         return problems
     }

@@ -110,6 +110,12 @@ enum EnglishGoals {
         "read": Rule(words: ["bible", "quran"], takesGoalWord: true),
         "manage": Rule(words: ["stress", "anxiety", "anger", "time", "money", "finances"]),
         "declutter": Rule(takesAll: true),
+        "organize": Rule(words: [
+            "closet", "house", "home", "life", "finances", "photos", "kitchen", "pantry", "office",
+        ]),
+        "organise": Rule(words: [
+            "closet", "house", "home", "life", "finances", "photos", "kitchen", "pantry", "office",
+        ]),
         "renovate": Rule(takesAll: true),
         "remodel": Rule(takesAll: true),
         "redecorate": Rule(takesAll: true),

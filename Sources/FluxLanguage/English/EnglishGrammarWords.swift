@@ -150,7 +150,7 @@ enum EnglishGrammarWords {
         "when", "whenever", "next", "as", "once", "after", "upon", "on", "everytime", "up",
         "sometime", "someday", "eventually", "soon", "anytime", "some", "asap", "during", "new",
         "valentine's", "valentines", "valentine", "halloween", "christmas", "xmas", "nye",
-        "first", "close", "bi", "leaving", "arriving", "deadline", "one", "if", "besides",
+        "first", "close", "bi", "hour", "leaving", "arriving", "deadline", "one", "if", "besides",
         "no", "not",
     ]
 }

@@ -5,7 +5,7 @@ enum EnglishIntents {
         ("what|what's|whats|who|who's|whose|where|where's|which|why|how|how's|when's", true),
         ("when is|are|was|were|do|does|did|will|should|can|am|have|has", true),
         (
-            "am|is|are|was|were|does|did|has|isn't|aren't|wasn't|doesn't|didn't|don't|haven't i|you|we|they|he|she|it|there|this|that|my|the|any|anything|everything|anyone|everyone|your",
+            "am|is|are|was|were|does|did|has|isn't|aren't|wasn't|doesn't|didn't|don't|haven't i|you|we|they|he|she|it|there|today|tomorrow|this|that|my|the|any|anything|everything|anyone|everyone|your",
             true
         ),
         ("do i|you|we|they|he|she|these|those", true),

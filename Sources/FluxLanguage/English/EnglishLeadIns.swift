@@ -83,7 +83,7 @@ enum EnglishLeadIns {
         ("it's|its time to", .need),
         ("time to", .need),
         ("there's|there+is a|an", .need),
-        ("i'm having", .need),
+        ("i'm|we're having", .need),
 
         (
             "i|we really|also|just|still|would|do|_ want|wanna|wish|hope|plan|intend|like|love|prefer to",

@@ -6,14 +6,17 @@ enum EnglishPlaces {
             "when|whenever|once|after i|we get|arrive|come|am|return|walk back|_ to|at|in|into|inside|home|_",
             .arrive
         ),
-        ("when|whenever|once|after i'm|i've|we're back|at|in|inside|home|_ at|in|to|_", .arrive),
+        (
+            "when|whenever|once|after i'm|i've|we're back|at|in|inside|near|home|_ at|in|to|near|_",
+            .arrive
+        ),
         ("when|once|after i|we reach|enter|visit", .arrive),
         ("when|once i've|i arrived|reached|got at|to|in|_", .arrive),
-        ("when|once i am|i'm back|_ at|in|to|_", .arrive),
+        ("when|once i+am|i'm back|_ at|in|to|near|_", .arrive),
         ("as soon as i|we get|arrive|come|am|return back|_ to|at|in|into|_", .arrive),
-        ("as soon as i'm|we're back|_ at|in|to|_", .arrive),
+        ("as soon as i'm|we're back|_ at|in|to|near|_", .arrive),
         ("as soon as i|we reach|enter", .arrive),
-        ("next time|_ i'm|i+am|i+get|we're back|_ at|to|in|_", .arrive),
+        ("next time|_ i'm|i+am|i+get|we're back|_ at|to|in|near|_", .arrive),
         ("the|_ next time i|we am|get|go|visit|arrive|stop back|_ at|to|in|by|_", .arrive),
         ("the|_ next time i'm|we're back|_ at|in|near|_", .arrive),
         ("every|each time i|we get|arrive|go|am back|_ at|to|in|_", .arrive),

@@ -38,11 +38,21 @@ struct LeadIn: Sendable {
             guard let (kind, end) = EnglishLeadIns.table.match(tokens, at: index),
                 isLeadIn(kind, tokens, index, end)
             else { break }
-            for position in index..<end { taken[position] = true }
+            for position in index..<end where kind != .goal || !isPeriod(tokens, position, end) {
+                taken[position] = true
+            }
             kinds.append(kind)
             index = end
         }
         return index
+    }
+
+    /// "my goal *this year* is to": the period is the goal's deadline.
+    private func isPeriod(_ tokens: [Token], _ index: Int, _ end: Int) -> Bool {
+        guard let this = tokens[..<end].lastIndex(where: { $0.keyword == .this }),
+            this + 1 < end, index >= this - 1, index <= this + 1
+        else { return false }
+        return index != this - 1 || tokens[index].keyword == .for
     }
 
     private func isSeparator(_ token: Token) -> Bool {
@@ -109,7 +119,7 @@ struct LeadIn: Sendable {
                 [".", "!", ",", "?", ";", "\u{2026}"].contains(tokens[end - 1].text)
             {
                 // A period of "p.m." belongs to the time.
-                if tokens[end - 1].text == ".", end >= 2, tokens[end - 2].lower == "m" { break }
+                if tokens[end - 1].text == ".", end >= 2, isDotted(tokens, end - 2) { break }
                 taken[end - 1] = true
                 end -= 1
                 continue
@@ -127,6 +137,14 @@ struct LeadIn: Sendable {
             }
             break
         }
+    }
+
+    /// Whether a final period belongs to the word before it: "p.m.", "on 15.3."
+    private func isDotted(_ tokens: [Token], _ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.lower == "m" { return true }
+        return token.kind == .number && index >= 1 && tokens[index - 1].keyword == .dot
+            && !token.spaced
     }
 
     /// Takes "put … on my list", "add … to my calendar".

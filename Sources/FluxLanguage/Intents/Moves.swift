@@ -34,7 +34,8 @@ struct MoveParser: Sendable {
             return nil
         }
         var best: Result?
-        for index in start...limit {
+        // No new time takes more words than these; the bound keeps long texts fast.
+        for index in max(start, limit - 24)...limit {
             guard let when = newTime(from: index, to: limit, verb: verb, object: start..<index)
             else { continue }
             best = when

@@ -104,6 +104,8 @@ extension PhraseReader {
             return finish(hour: hour, minute: minutes, at: end)
         case .to, .until, .before, .of:
             if keyword(next) == .of, minutes == 30 { return nil }
+            // "at 5 until 6" is a range, "ten till six" a time.
+            if keyword(next) == .until, token(index)?.kind == .number { return nil }
             guard minutes != 30, introduced || !mustBeIntroduced,
                 let (hour, end) = hourWord(next + 1)
             else { return nil }
@@ -117,7 +119,11 @@ extension PhraseReader {
         if keyword(index) == .noon { return (12, index + 1) }
         guard let (hour, end) = cardinal(index), (1...12).contains(hour) else { return nil }
         // "twenty past four thirty" is nothing.
-        if keyword(end) == .colon, glued(end) { return nil }
+        if let sign = keyword(end), [.colon, .slash, .dash, .dot].contains(sign), glued(end),
+            token(end + 1)?.kind == .number
+        {
+            return nil
+        }
         return (hour, end)
     }
 
@@ -227,8 +233,11 @@ extension PhraseReader {
 
     /// `1730` and `0730`, and `930` behind a preposition.
     private func compact(_ index: Int, _ introduced: Bool) -> (ClockReading, Int)? {
-        guard introduced, let token = token(index), let number = token.number,
-            number / 100 < 24, number % 100 < 60
+        // Only "at" and the like: "by 2030" is a year.
+        let before = keyword(index - 1)
+        guard introduced, index == 0 || before.map({ $0 != .by && $0 != .before }) ?? false,
+            let token = token(index), let number = token.number, number / 100 < 24,
+            number % 100 < 60
         else { return nil }
         if glued(index + 1), let next = self.token(index + 1), next.kind != .symbol,
             meridiem(index + 1) == nil
@@ -239,6 +248,12 @@ extension PhraseReader {
             return (literal(number / 100, number % 100, isPM: isPM), end)
         }
         let isLiteral = token.text.utf8.count == 4
+        // "1700 hours"
+        if isLiteral, case .unit(.hour, plural: true)? = self.token(index + 1)?.meaning {
+            let reading = ClockReading(
+                hour: number / 100, minute: number % 100, style: .literal, isExplicit: true)
+            return (reading, index + 2)
+        }
         return (
             ClockReading(
                 hour: number / 100, minute: number % 100, style: isLiteral ? .literal : .bare,
@@ -293,9 +308,11 @@ extension PhraseReader {
     }
 
     /// `from 2 to 3:30pm`, `2-3:30pm`, `between 4 and 5pm`, `14:00-15:45`.
-    func rangeCore(_ index: Int) -> (ClockRange, Int)? {
+    ///
+    /// `afterDay` says that a day came right before, which introduces bare hours: `thursday 2-3`.
+    func rangeCore(_ index: Int, afterDay: Bool = false) -> (ClockRange, Int)? {
         var next = index
-        var introduced = false
+        var introduced = afterDay
         var joiner: Keyword?
         switch keyword(next) {
         case .from:

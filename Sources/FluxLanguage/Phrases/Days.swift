@@ -38,6 +38,13 @@ extension PhraseReader {
             break
         }
         if token.kind == .number {
+            // "by 2030" is the beginning of the year.
+            if let word = keyword(index - 1), [.by, .before, .until].contains(word),
+                let (year, end) = year(index), year > context.today.year,
+                let date = CivilDate(year: year, month: 1, day: 1)
+            {
+                return (DayReading(date: date, kind: .period, endsBefore: true), end)
+            }
             return numericDate(index, introduced) ?? monthDate(index)
                 ?? ordinalDay(index, introduced) ?? spanFrom(index)
         }

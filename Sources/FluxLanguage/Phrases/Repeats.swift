@@ -162,6 +162,7 @@ extension PhraseReader {
         {
             return (found, end)
         }
+        if case .unit? = token(end - 1)?.meaning { return nil }
         guard found.positions.isEmpty, found.setPosition == nil, token(start)?.kind == .number,
             !isNounNext(end),
             unit(end) == nil

@@ -79,7 +79,7 @@ struct Scanner: Sendable {
             all.append(Found(.exception(days ?? []), index..<end))
         }
         if let match = bound(at: index) { all.append(match) }
-        if let (range, end) = reader.rangeCore(index) {
+        if let (range, end) = reader.rangeCore(index, afterDay: followsDay(index)) {
             var match = Found(.range(range), index..<end)
             match.isIntroduced = reader.tokens[index].kind == .word && reader.keyword(index) != nil
             all.append(match)
@@ -97,6 +97,19 @@ struct Scanner: Sendable {
             all.append(match)
         }
         return all
+    }
+
+    /// Whether a day or a recurrence ends right before a token.
+    private func followsDay(_ index: Int) -> Bool {
+        guard let last = found.last, last.range.upperBound == index else { return false }
+        return last.pieces.contains {
+            switch $0 {
+            case .day, .repeats, .starts: true
+            case .clock, .range, .part, .elapsed, .duration, .exception, .until, .bound, .count,
+                .location, .vague, .unreadable:
+                false
+            }
+        }
     }
 
     /// Whether a recurrence was found already.

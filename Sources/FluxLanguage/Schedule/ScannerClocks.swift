@@ -14,11 +14,10 @@ extension Scanner {
         let isFor = reader.keyword(index) == .for
         // "for 1h30" is a duration.
         if isFor, reader.spanCore(start) != nil { return nil }
-        if isFor || reader.keyword(index) == .from || reader.keyword(index) == .after,
-            !reading.isExplicit
-        {
-            return nil
-        }
+        // "tonight after 9" is a time, "after 3 tries" is none.
+        let isAfter =
+            reader.keyword(index) == .after && found.last?.range.upperBound != index
+        if isFor || reader.keyword(index) == .from || isAfter, !reading.isExplicit { return nil }
         var match = Found(.clock(reading), index..<end)
         match.isIntroduced = isIntroduced
         match.isDeadline = isDeadline
@@ -43,10 +42,7 @@ extension Scanner {
             last.range.upperBound == index,
             index + 1 == reader.tokens.count || taken[index + 1],
             last.pieces.contains(where: {
-                switch $0 {
-                case .day(let day): day.kind != .period
-                default: false
-                }
+                if case .day(let day) = $0 { day.kind != .period } else { false }
             }),
             let (reading, end) = reader.clockCore(index, introduced: true)
         else { return nil }

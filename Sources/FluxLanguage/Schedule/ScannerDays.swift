@@ -70,8 +70,12 @@ extension Scanner {
             return Found(.day(day), index..<afterDay)
         }
         guard case .part(let part, plural: false)? = reader.token(afterDay)?.meaning else {
-            guard word == .early, !day.isPast else { return nil }
-            return nil
+            // "early tomorrow" is the early morning of it.
+            guard word == .early, !day.isPast, !isNounNext(afterDay) || isAtStart(index),
+                reader.barePart(afterDay) == nil, day.kind != .period
+            else { return nil }
+            return Found(
+                [.day(day), .part(PartReading(part: .earlyMorning))], index..<afterDay)
         }
         let reading = PartReading(part: reader.shifted(part, by: word))
         return Found([.day(day), .part(reading)], index..<(afterDay + 1))
@@ -123,6 +127,16 @@ extension Scanner {
     }
 
     func duration(at index: Int) -> Found? {
+        // "hour-long walk"
+        if case .unit(.hour, plural: false)? = reader.token(index)?.meaning,
+            reader.keyword(index + 1) == .dash, reader.lower(index + 2) == "long",
+            reader.quantity(index - 1) == nil || reader.keyword(index - 1) == .a
+        {
+            var match = Found(.duration(60), index..<(index + 3))
+            match.staysInTitle = true
+            match.strength = .medium
+            return match
+        }
         let isFor = reader.keyword(index) == .for
         var start = isFor ? index + 1 : index
         while let word = reader.keyword(start), word == .about || word == .approximately {

@@ -174,7 +174,7 @@ extension Scanner {
         let isNextName =
             next.map { next in
                 guard next.kind == .word, next.isCapitalized else { return false }
-                if next.meaning == .other { return true }
+                if next.meaning == .other || next.keyword == .times { return true }
                 return second.map { $0.isCapitalized && $0.meaning == .other } ?? false
             } ?? false
         if isNextName, !stands { return true }

@@ -41,7 +41,7 @@ struct SentenceOrCommand {
             return ["ask"] + sentence.options + ["--"] + sentence.words
         }
         if isCommand { return arguments }
-        throw unknown(first)
+        throw unknown(String(first.split(whereSeparator: \.isWhitespace).first ?? ""))
     }
 
     /// Words and the options that say how to print or write, taken apart.
@@ -70,7 +70,8 @@ struct SentenceOrCommand {
                     words.append(argument)
                 }
             }
-            guard words.count > 1 else { return nil }
+            // A sentence may come as one argument in quotation marks.
+            guard words.joined(separator: " ").split(whereSeparator: \.isWhitespace).count > 1 else { return nil }
         }
     }
 
@@ -120,20 +121,21 @@ struct SentenceOrCommand {
         return Failure(code: "USAGE", message: "there is no command '\(word)'; \(hint)")
     }
 
-    /// The Levenshtein distance of two words.
+    /// How many letters were inserted, dropped, changed or swapped between two words (optimal string alignment).
     private func distance(_ a: String, _ b: String) -> Int {
         let left = Array(a.lowercased().prefix(40))
         let right = Array(b.lowercased())
-        var row = Array(0...right.count)
-        for (i, character) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
+        var before: [Int] = []
+        var last = Array(0...right.count)
+        for i in left.indices {
+            var row = [i + 1]
             for j in right.indices {
-                let above = row[j + 1]
-                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (right[j] == character ? 0 : 1))
-                diagonal = above
+                var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
+                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, before[j - 1] + 1) }
+                row.append(cost)
             }
+            (before, last) = (last, row)
         }
-        return row[right.count]
+        return last[right.count]
     }
 }

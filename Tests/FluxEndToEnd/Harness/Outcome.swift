@@ -1,10 +1,15 @@
 import Testing
 
 /// What a run of flux came to.
-struct Outcome {
+struct Outcome: CustomTestStringConvertible {
     let ending: Ending
     let out: [UInt8]
     let errors: [UInt8]
+
+    var testDescription: String {
+        "\(ending), output \(String(text.prefix(300)).debugDescription), errors "
+            + String(errorText.prefix(500)).debugDescription
+    }
 
     /// Whether it ended with exit code 0.
     var succeeded: Bool { ending == .exited(0) }
@@ -36,16 +41,15 @@ struct Outcome {
     func expectRefusal(
         _ code: Int32, saying words: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        #expect(ending == .exited(code), "\(errorText)\(text)", sourceLocation: sourceLocation)
-        #expect(out.isEmpty, "standard output: \(text)", sourceLocation: sourceLocation)
-        let lines = Outcome.lines(errorText)
-        #expect(lines.count == 1, "standard error: \(errorText)", sourceLocation: sourceLocation)
-        #expect(errorText.hasPrefix("flux: "), "standard error: \(errorText)", sourceLocation: sourceLocation)
-        #expect(Outcome.namesRemedy(errorText), "no remedy: \(errorText)", sourceLocation: sourceLocation)
-        expectClean(errors, sourceLocation: sourceLocation)
-        for word in words {
-            #expect(errorText.contains(word), "\(errorText)", sourceLocation: sourceLocation)
-        }
+        var problems: [String] = []
+        if ending != .exited(code) { problems.append("not exit code \(code)") }
+        if !out.isEmpty { problems.append("something on standard output") }
+        if Outcome.lines(errorText).count != 1 { problems.append("not one line on standard error") }
+        if !errorText.hasPrefix("flux: ") { problems.append("no 'flux: ' in front") }
+        if !Outcome.namesRemedy(errorText) { problems.append("no remedy") }
+        if Outcome.hasControls(errorText) { problems.append("control characters") }
+        problems += words.filter { !errorText.contains($0) }.map { "does not say '\($0)'" }
+        record(problems, sourceLocation)
     }
 
     /// Requires the same refusal as one JSON document on standard error.
@@ -53,26 +57,34 @@ struct Outcome {
     func expectRefusalDocument(
         _ code: Int32, named name: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> JSONValue {
-        #expect(ending == .exited(code), "\(errorText)\(text)", sourceLocation: sourceLocation)
-        #expect(out.isEmpty, "standard output: \(text)", sourceLocation: sourceLocation)
-        let json = try JSONValue(parsing: errorText)
-        #expect(Outcome.lines(errorText).count == 1, "\(errorText)", sourceLocation: sourceLocation)
-        #expect(json["status"].string == "failed", sourceLocation: sourceLocation)
-        #expect(json["message"].string?.isEmpty == false, sourceLocation: sourceLocation)
-        for key in ["error_code", "details", "retry_allowed", "timestamp", "correlation_id"] {
-            #expect(json[key] != .absent, "no '\(key)' in \(errorText)", sourceLocation: sourceLocation)
-        }
-        if let name { #expect(json["error_code"].string == name, "\(errorText)", sourceLocation: sourceLocation) }
+        var problems: [String] = []
+        if ending != .exited(code) { problems.append("not exit code \(code)") }
+        if !out.isEmpty { problems.append("something on standard output") }
+        let json = (try? JSONValue(parsing: errorText)) ?? .absent
+        if Outcome.lines(errorText).count != 1 { problems.append("not one line on standard error") }
+        if json["status"].string != "failed" { problems.append("no 'status'") }
+        if json["message"].string?.isEmpty != false { problems.append("no 'message'") }
+        let wanted = "status error_code message details retry_allowed timestamp correlation_id"
+        problems += json.missing(wanted).map { "no '\($0)'" }
+        if let name, json["error_code"].string != name { problems.append("not \(name)") }
+        record(problems, sourceLocation)
         return json
     }
 
-    /// Requires that a terminal can show these bytes: no control character but the line feed.
-    func expectClean(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let controls = text.unicodeScalars.filter {
-            $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value))
-        }
-        #expect(controls.isEmpty, "control characters in: \(text.debugDescription)", sourceLocation: sourceLocation)
+    private func record(_ problems: [String], _ sourceLocation: SourceLocation) {
+        if problems.isEmpty { return }
+        Issue.record("\(problems.joined(separator: ", ")): \(testDescription)", sourceLocation: sourceLocation)
+    }
+
+    /// Requires that a terminal can show what was written: no control character but the line feed.
+    func expectClean(sourceLocation: SourceLocation = #_sourceLocation) {
+        let problems = [("output", text), ("errors", errorText)].filter { Outcome.hasControls($0.1) }
+        record(problems.map { "control characters in the \($0.0)" }, sourceLocation)
+    }
+
+    /// Whether text holds a control character other than the line feed.
+    static func hasControls(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value)) }
     }
 
     private static func lines(_ text: String) -> [String] {
@@ -81,9 +93,9 @@ struct Outcome {
         return lines
     }
 
-    /// What is wrong comes first, and what to do after a semicolon, a colon or as a question.
+    /// What is wrong comes first, then what to do: after a semicolon, as a command, as a question or as what is accepted.
     private static func namesRemedy(_ text: String) -> Bool {
         let message = text.dropFirst("flux: ".count)
-        return message.contains("; ") || message.contains("'flux ") || message.contains("?")
+        return ["; ", "'flux ", "?", ", not ", "--"].contains { message.contains($0) }
     }
 }

@@ -24,7 +24,12 @@ struct Config: ParsableCommand {
 /// `flux config list`
 struct ConfigList: FluxCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Show every setting, its value and where that comes from.")
+        commandName: "list", abstract: "Show every setting, its value and where that comes from.",
+        discussion: """
+            EXAMPLES:
+              flux config list
+              flux config list --json | jq ".settings[].name"
+            """)
 
     @OptionGroup var output: OutputOptions
 
@@ -36,7 +41,11 @@ struct ConfigList: FluxCommand {
 
 /// `flux config get`
 struct ConfigGet: FluxCommand {
-    static let configuration = CommandConfiguration(commandName: "get", abstract: "Print the value of a setting.")
+    static let configuration = CommandConfiguration(commandName: "get", abstract: "Print the value of a setting.",
+        discussion: """
+            EXAMPLES:
+              flux config get day.end
+            """)
 
     @Argument(help: "The name, such as day.end.")
     var name: String
@@ -52,7 +61,13 @@ struct ConfigGet: FluxCommand {
 
 /// `flux config set`
 struct ConfigSet: FluxCommand {
-    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a setting in the settings file.")
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a setting in the settings file.",
+        discussion: """
+            EXAMPLES:
+              flux config set day.end 03:00
+              flux config set goals.max_active 4
+              flux config set day.end --unset
+            """)
 
     @Argument(help: "The name, such as day.end.")
     var name: String
@@ -77,7 +92,11 @@ struct ConfigSet: FluxCommand {
 
 /// `flux config path`
 struct ConfigPath: FluxCommand {
-    static let configuration = CommandConfiguration(commandName: "path", abstract: "Print where the settings file is.")
+    static let configuration = CommandConfiguration(commandName: "path", abstract: "Print where the settings file is.",
+        discussion: """
+            EXAMPLES:
+              flux config path
+            """)
 
     @OptionGroup var output: OutputOptions
 
@@ -95,7 +114,12 @@ struct ConfigPathResult: Encodable {
 /// `flux config edit`
 struct ConfigEdit: FluxCommand {
     static let configuration = CommandConfiguration(
-        commandName: "edit", abstract: "Open the settings file in your editor ($VISUAL, $EDITOR).")
+        commandName: "edit", abstract: "Open the settings file in your editor ($VISUAL, $EDITOR).",
+        discussion: """
+            EXAMPLES:
+              flux config edit
+              EDITOR=nano flux config edit
+            """)
 
     @OptionGroup var output: OutputOptions
 
