@@ -76,9 +76,9 @@ struct SentenceTests {
 
     @Test("After -- everything is a sentence, also what looks like a command or an option")
     func separator() throws {
-        let json = try sandbox.json("--json", "--", "today", "at", "8", "charge", "the", "car")
+        let json = try sandbox.ok("--json", "--", "today", "at", "8", "charge", "the", "car").document()
         #expect(json["schema"].string == "flux.ask/1" && json["task"]["title"].string == "charge the car")
-        let added = try sandbox.json("add", "--json", "--at", "2026-03-04T10:00", "--", "--nosuch", "-5")
+        let added = try sandbox.ok("add", "--json", "--at", "2026-03-04T10:00", "--", "--nosuch", "-5").document()
         #expect(added["tasks"][0]["title"].string == "--nosuch -5")
         let outcome = try sandbox.flux("ask", "--json", "--", "undo")
         #expect(try outcome.document()["intent"].string == "CLARIFY")

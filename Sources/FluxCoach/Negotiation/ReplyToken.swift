@@ -28,7 +28,7 @@ struct ReplyToken: Equatable {
 /// Splits a reply into tokens and repairs its spelling.
 enum ReplyLexer {
     /// A reply longer than this is not read to its end: nobody negotiates in so many words.
-    static let limit = 2000
+    static let limit = 1000
 
     static func tokens(of text: String, keeping known: Set<String> = []) -> [ReplyToken] {
         var tokens: [ReplyToken] = []

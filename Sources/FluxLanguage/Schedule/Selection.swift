@@ -126,11 +126,11 @@ struct Selector: Sendable {
         if days.contains(where: { !$0.value.isPast }) { days.removeAll { $0.value.isPast } }
         // "watch Friday on saturday": a bare weekday beside a day with "on" is a name.
         if days.contains(where: { found[$0.index].isIntroduced }) {
+            let agree = Set(days.map { $0.value.date }).count == 1
             days.removeAll { entry in
                 guard case .weekday = entry.value.kind else { return false }
                 return !found[entry.index].isIntroduced
-                    && !days.allSatisfy { $0.value.date == entry.value.date }
-                    && found[entry.index].range.lowerBound > 0
+                    && !agree && found[entry.index].range.lowerBound > 0
             }
         }
         guard let first = days.first else { return }

@@ -45,7 +45,10 @@ extension ReadTransaction {
     }
 
     /// A hash of everything a person would call their data: the same before and after vacuum, backup, restore, export
-    /// and import. Two independent 64-bit FNV-1a sums over the rows in the order of their keys.
+    /// and import, and the same whenever the same commands are run, so that a checker can tell the state before a
+    /// command from the one after it. For that it leaves out what chance or the clock put there: UUIDs and the moments
+    /// at which rows were written; of moments that mean something, such as completion, it takes the day. Two
+    /// independent 64-bit FNV-1a sums over the rows in the order of their keys.
     ///
     /// - Throws: ``StoreError``.
     public func fingerprint() throws -> String {
@@ -55,8 +58,8 @@ extension ReadTransaction {
             for byte in table.utf8 { mix(byte, &first, &second) }
             let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
             while let row = try cursor.next() {
-                for (_, value) in row {
-                    for byte in ReadTransaction.canonical(value) { mix(byte, &first, &second) }
+                for (column, value) in row where !ReadTransaction.incidental.contains(column) {
+                    for byte in ReadTransaction.canonical(value, column) { mix(byte, &first, &second) }
                     mix(0x1F, &first, &second)
                 }
                 mix(0x1E, &first, &second)
@@ -76,13 +79,31 @@ extension ReadTransaction {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    private static func canonical(_ value: DatabaseValue) -> [UInt8] {
+    private static let incidental: Set<String> = ["id", "created_at", "updated_at", "last_retry_at", "next_retry_at"]
+    private static let days: Set<String> = [
+        "completed_at", "activated_at", "onboarded_at", "phone_verified_at", "whatsapp_consent_at",
+    ]
+
+    private static func canonical(_ value: DatabaseValue, _ column: String) -> [UInt8] {
         switch value.storage {
         case .null: [0]
-        case .int64(let number): [1] + Array(String(number).utf8)
+        case .int64(let number): [1] + Array(String(days.contains(column) ? number / 86_400 : number).utf8)
         case .double(let number): [2] + Array("\(number)".utf8)
-        case .string(let text): [3] + Array(text.utf8)
+        case .string(let text): [3] + Array((column == "data" ? withoutMoments(text) : text).utf8)
         case .blob(let data): [4] + Array(data)
         }
+    }
+
+    /// What a flow keeps, without the moments at which its turns were taken.
+    private static func withoutMoments(_ text: String) -> String {
+        func strip(_ json: JSON) -> JSON {
+            switch json {
+            case .object(let members):
+                .object(members.filter { $0.name != "at" }.map { JSON.Member($0.name, strip($0.value)) })
+            case .array(let values): .array(values.map(strip))
+            case .null, .bool, .int, .double, .string: json
+            }
+        }
+        return (try? JSON(parsing: text)).map { strip($0).text } ?? text
     }
 }
