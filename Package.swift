@@ -18,7 +18,8 @@ let package = Package(
         .executableTarget(
             name: "flux",
             dependencies: [
-                "FluxApp", "FluxCoach", "FluxLanguage", "FluxStore", "FluxTerminal", "FluxJSON", "FluxCalendar",
+                "FluxApp", "FluxCoach", "FluxLanguage", "FluxStore", "FluxTerminal", "FluxJSON",
+                "FluxCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -56,11 +57,13 @@ let package = Package(
         .testTarget(
             name: "FluxCalendarTests", dependencies: ["FluxCalendar"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "FlowEngineTests", dependencies: ["FlowEngine", "FluxCalendar", "FluxJSON"], exclude: ["Fixtures"]),
+            name: "FlowEngineTests", dependencies: ["FlowEngine", "FluxCalendar", "FluxJSON"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "FluxStoreTests",
             dependencies: [
-                "FluxStore", "FlowEngine", "FluxCalendar", .product(name: "GRDB", package: "GRDB.swift"),
+                "FluxStore", "FlowEngine", "FluxCalendar",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "FluxTerminalTests", dependencies: ["FluxTerminal", "FluxCalendar"]),
         .testTarget(
@@ -68,6 +71,14 @@ let package = Package(
         .testTarget(
             name: "FluxCoachTests",
             dependencies: ["FluxCoach", "FluxLanguage", "FluxCalendar", "FluxJSON"]),
+        .testTarget(
+            name: "FluxAppTests",
+            dependencies: [
+                "FluxApp", "FluxStore", "FluxCoach", "FluxCalendar", "FluxJSON", "FlowEngine",
+            ]),
+        // These two drive the built program as a person does.
+        .testTarget(name: "FluxDocumentationTests", dependencies: ["flux"]),
+        .testTarget(name: "FluxEndToEnd", dependencies: ["flux"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,7 +27,9 @@ public final class App {
         paths = try Paths(environment: host.environment)
         settings = try Settings(environment: host.environment, path: paths.config, read: host.read)
         var folders = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo"]
-        if let folder = host.environment["TZDIR"], folder.hasPrefix("/") { folders.insert(folder, at: 0) }
+        if let folder = host.environment["TZDIR"], folder.hasPrefix("/") {
+            folders.insert(folder, at: 0)
+        }
         zones = ZoneDatabase(directories: folders, read: host.read)
         now = host.now()
     }
@@ -46,7 +48,9 @@ public final class App {
         }
     }
 
-    func note(_ code: String, _ message: String) { notices.append(Notice(code: code, message: message)) }
+    func note(_ code: String, _ message: String) {
+        notices.append(Notice(code: code, message: message))
+    }
 
     // MARK: - The store
 
@@ -56,7 +60,8 @@ public final class App {
         if store.access == .immutable {
             note(
                 "read_only",
-                "the folder of the store cannot be written; what another process is writing now is not shown")
+                "the folder of the store cannot be written; what another process is writing now is not shown"
+            )
         }
         return try store.read(body)
     }
@@ -91,7 +96,9 @@ public struct WriteOptions: Sendable {
     public var digest: String
 
     /// Describes how to write.
-    public init(dryRun: Bool = false, yes: Bool = false, idempotencyKey: String? = nil, digest: String = "") {
+    public init(
+        dryRun: Bool = false, yes: Bool = false, idempotencyKey: String? = nil, digest: String = ""
+    ) {
         self.dryRun = dryRun
         self.yes = yes
         self.idempotencyKey = idempotencyKey

@@ -61,11 +61,14 @@ extension App {
                     leadMinutes: try settings.integer("reminder.lead_minutes"),
                     windowMinutes: try settings.integer("reminder.window_minutes")),
                 phone: .init(
-                    numberMasked: profile.phoneMasked, verifiedAt: profile.phoneVerifiedAt.map { "\($0)" }),
+                    numberMasked: profile.phoneMasked,
+                    verifiedAt: profile.phoneVerifiedAt.map { "\($0)" }),
                 whatsappConsentAt: profile.whatsappConsentAt.map { "\($0)" },
                 usage: .init(
-                    month: month, byProvider: .object(usage.map { JSON.Member($0.provider, .int($0.tokens)) }),
-                    total: usage.reduce(0) { $0 + $1.tokens }, softLimit: 500_000, hardLimit: 1_000_000))
+                    month: month,
+                    byProvider: .object(usage.map { JSON.Member($0.provider, .int($0.tokens)) }),
+                    total: usage.reduce(0) { $0 + $1.tokens }, softLimit: 500_000,
+                    hardLimit: 1_000_000))
         }
     }
 
@@ -90,7 +93,9 @@ extension App {
     /// Whether a reference names an active goal and not a plan that waits.
     public func isActiveGoal(_ reference: String) throws -> Bool {
         try reading { store in
-            if let flow = try? goalFlow(reference, in: store), flow.status == .waitingApproval { return false }
+            if let flow = try? goalFlow(reference, in: store), flow.status == .waitingApproval {
+                return false
+            }
             return (try? goal(reference, in: store).status) == .active
         }
     }
@@ -98,7 +103,8 @@ extension App {
     /// Makes an empty settings file, for an editor to open.
     public func prepareConfigFile() throws {
         guard host.read(paths.config) == nil else { return }
-        try SettingsFile.write("# flux settings; 'flux config list' shows them all\n", to: paths.config)
+        try SettingsFile.write(
+            "# flux settings; 'flux config list' shows them all\n", to: paths.config)
     }
 
     /// A digest of a request, by which a repetition is told from another one.

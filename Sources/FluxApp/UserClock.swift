@@ -56,7 +56,8 @@ extension App {
     func zone(named name: String) throws -> Zone {
         if let zone = zones.zone(named: name) { return zone }
         let near = zones.find(name)
-        let hint = near.first.map { "did you mean '\($0)'?" } ?? "use an IANA name such as 'Europe/Berlin'"
+        let hint =
+            near.first.map { "did you mean '\($0)'?" } ?? "use an IANA name such as 'Europe/Berlin'"
         throw Failure.invalidArgument("there is no time zone '\(name)'; \(hint)")
     }
 
@@ -65,7 +66,8 @@ extension App {
             let name = text.hasPrefix(":") ? String(text.dropFirst()) : text
             guard let zone = zones.zone(named: name) else {
                 throw Failure.invalidArgument(
-                    "TZ is set to '\(text)', which is no time zone; unset it or use an IANA name such as 'Europe/Berlin'")
+                    "TZ is set to '\(text)', which is no time zone; unset it or use an IANA name such as 'Europe/Berlin'"
+                )
             }
             return zone
         }

@@ -1,4 +1,5 @@
 import FluxCalendar
+import FluxLanguage
 
 /// What the user said about a goal, as far as it was understood.
 public struct GoalFacts: Codable, Equatable, Sendable {
@@ -26,5 +27,12 @@ public struct GoalFacts: Codable, Equatable, Sendable {
         self.weeks = weeks
         self.perWeek = perWeek
         self.tags = tags
+    }
+
+    /// Takes what the language reader made of a text.
+    public init(text: String, reading: GoalReading) {
+        self.init(
+            text: text, title: reading.title, deadline: reading.deadline, weeks: reading.weeks,
+            perWeek: reading.perWeek, tags: reading.tags)
     }
 }

@@ -84,7 +84,8 @@ private struct KeyedSource<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private func source(_ key: Key) throws -> JSONDecoding {
         guard let value = values[name(key)] else {
             throw DecodingError.keyNotFound(
-                key, .init(codingPath: codingPath, debugDescription: "no member '\(key.stringValue)'"))
+                key,
+                .init(codingPath: codingPath, debugDescription: "no member '\(key.stringValue)'"))
         }
         return JSONDecoding(json: value, codingPath: codingPath + [key])
     }

@@ -126,7 +126,9 @@ extension Box {
         if Value.self == Int16.self { return (value as? Int16).map { Int64($0) } }
         if Value.self == Int8.self { return (value as? Int8).map { Int64($0) } }
         if Value.self == UInt16.self { return (value as? UInt16).map { Int64($0) } }
-        if Value.self == UInt64.self { return .some((value as? UInt64).flatMap { Int64(exactly: $0) }) }
+        if Value.self == UInt64.self {
+            return .some((value as? UInt64).flatMap { Int64(exactly: $0) })
+        }
         if Value.self == UInt.self { return .some((value as? UInt).flatMap { Int64(exactly: $0) }) }
         return .none
     }

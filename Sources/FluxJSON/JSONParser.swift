@@ -65,7 +65,8 @@ private struct JSONParser {
         }
     }
 
-    private mutating func word(_ text: StaticString, _ value: JSON) throws(JSONSyntaxError) -> JSON {
+    private mutating func word(_ text: StaticString, _ value: JSON) throws(JSONSyntaxError) -> JSON
+    {
         let count = text.utf8CodeUnitCount
         let matches =
             index + count <= bytes.count

@@ -41,13 +41,19 @@ extension WriteTransaction {
             ("task_goals", "goal IN \(ofGoals)", numbers),
             ("task_goals", "task IN \(ofGoals)", taskList),
             ("tasks", "number IN \(ofGoals)", taskList),
-            ("messages", "conversation IN (SELECT number FROM conversations WHERE flow IN \(ofGoals))", flowList),
+            (
+                "messages",
+                "conversation IN (SELECT number FROM conversations WHERE flow IN \(ofGoals))",
+                flowList
+            ),
             ("conversations", "flow IN \(ofGoals)", flowList),
             ("flow_phases", "flow IN \(ofGoals)", flowList),
             ("flow_entities", "flow IN \(ofGoals)", flowList),
         ]
         for step in deletions { try erase(step.table, step.condition, step.keys, &report) }
-        try db.execute(sql: "UPDATE goals SET flow = NULL, parent = NULL WHERE number IN \(ofGoals)", arguments: [numbers])
+        try db.execute(
+            sql: "UPDATE goals SET flow = NULL, parent = NULL WHERE number IN \(ofGoals)",
+            arguments: [numbers])
         try erase("flows", "number IN \(ofGoals)", flowList, &report)
         try erase("goals", "number IN \(ofGoals)", numbers, &report)
         try erase("violations", "flow IN \(ofGoals)", flowList, &report)
@@ -55,7 +61,9 @@ extension WriteTransaction {
         return report
     }
 
-    private func erase(_ table: String, _ condition: String, _ keys: String, _ report: inout ErasureReport) throws {
+    private func erase(
+        _ table: String, _ condition: String, _ keys: String, _ report: inout ErasureReport
+    ) throws {
         try db.execute(sql: "DELETE FROM \(table) WHERE \(condition)", arguments: [keys])
         let count = db.changesCount
         if count > 0 { report.rows.append(.init(table: table, count: count)) }
@@ -63,7 +71,8 @@ extension WriteTransaction {
 
     /// Blanks every journal entry that holds one of these rows, or any conversation, and every stored result.
     private func forget(_ rows: [String: Set<Int64>]) throws {
-        let entries = try Row.fetchAll(db, sql: "SELECT number, changeset FROM journal WHERE length(changeset) > 0")
+        let entries = try Row.fetchAll(
+            db, sql: "SELECT number, changeset FROM journal WHERE length(changeset) > 0")
         for entry in entries {
             let bytes: Data = entry["changeset"]
             let holds = try Changeset(bytes: Array(bytes)).changes().contains { change in
@@ -71,7 +80,8 @@ extension WriteTransaction {
             }
             guard holds else { continue }
             try db.execute(
-                sql: "UPDATE journal SET changeset = x'' WHERE number = ?", arguments: [entry["number"] as Int64])
+                sql: "UPDATE journal SET changeset = x'' WHERE number = ?",
+                arguments: [entry["number"] as Int64])
         }
         // A stored result may name what was erased.
         try db.execute(sql: "DELETE FROM idempotency")
@@ -79,7 +89,8 @@ extension WriteTransaction {
             try db.execute(sql: "INSERT INTO \(table)_search (\(table)_search) VALUES ('rebuild')")
         }
         try Journal.insert(
-            Changeset(bytes: []), kind: .erasure, summary: "\(rows["tasks"]?.count ?? 0) tasks erased", target: nil,
+            Changeset(bytes: []), kind: .erasure,
+            summary: "\(rows["tasks"]?.count ?? 0) tasks erased", target: nil,
             context: context, in: db)
     }
 }
@@ -91,7 +102,8 @@ extension Store {
     public func compact() throws {
         try translating {
             try queue.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA secure_delete = ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
+                try db.execute(
+                    sql: "PRAGMA secure_delete = ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
             }
         }
     }
@@ -124,16 +136,19 @@ extension Store {
     }
 
     /// Runs `body` while no other process can write to the store.
-    private static func holding<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    private static func holding<Result>(_ path: String, _ body: () throws -> Result) throws
+        -> Result
+    {
         guard case .regular = try StoreFile.examine(path) else { return try body() }
         var configuration = Configuration()
         configuration.busyMode = .timeout(busyTimeout)
         do {
-            return try DatabaseQueue(path: path, configuration: configuration).writeWithoutTransaction { db in
-                try db.execute(sql: "BEGIN IMMEDIATE")
-                defer { try? db.execute(sql: "ROLLBACK") }
-                return try body()
-            }
+            return try DatabaseQueue(path: path, configuration: configuration)
+                .writeWithoutTransaction { db in
+                    try db.execute(sql: "BEGIN IMMEDIATE")
+                    defer { try? db.execute(sql: "ROLLBACK") }
+                    return try body()
+                }
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }

@@ -73,7 +73,9 @@ extension ReadTransaction {
     public func checkRules() throws -> (counts: [RuleCount], findings: [RuleFinding]) {
         var counts: [RuleCount] = []
         var findings: [RuleFinding] = []
-        let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+        let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter {
+            $0 != "ok"
+        }
         findings += integrity.map { _ in
             RuleFinding(
                 rule: "sqlite_integrity", severity: "error", subject: "file",
@@ -98,7 +100,8 @@ extension ReadTransaction {
             }
             counts.append(
                 RuleCount(
-                    rule: rule.name, scanned: try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rule.table)") ?? 0,
+                    rule: rule.name,
+                    scanned: try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rule.table)") ?? 0,
                     violations: broken.count))
         }
         return (counts, findings)

@@ -118,14 +118,23 @@ extension StoreError {
         case .SQLITE_FULL:
             self = .full(path: path)
         case .SQLITE_CANTOPEN, .SQLITE_AUTH:
-            self = .unreadable(path: path, detail: error.message ?? "no access")
+            // The file may be fine and its folder not: a log and its index have to be made beside it.
+            self =
+                StoreFile.obstacle(beside: path)
+                ?? .unreadable(path: path, detail: error.message ?? "no access")
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE:
+            self = .full(path: path)
         case .SQLITE_IOERR, .SQLITE_NOLFS:
-            self = .failed(detail: "\(error.message ?? "input/output error") (\(error.extendedResultCode.rawValue))")
+            self = .failed(
+                detail:
+                    "\(error.message ?? "input/output error") (\(error.extendedResultCode.rawValue))"
+            )
         case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true,
             .SQLITE_ERROR where error.message?.hasPrefix("no such column") == true:
             self = .corrupt(path: path, detail: error.message ?? "incomplete schema")
         default:
-            self = .failed(detail: "\(error.message ?? "unknown") (\(error.extendedResultCode.rawValue))")
+            self = .failed(
+                detail: "\(error.message ?? "unknown") (\(error.extendedResultCode.rawValue))")
         }
     }
 }

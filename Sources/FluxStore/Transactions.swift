@@ -38,7 +38,8 @@ public final class WriteTransaction: ReadTransaction {
 
     /// Writes a state change to the audit trail.
     public func audit(
-        entity: String, subject: Int64?, machine: String, from: String?, to: String, event: String? = nil,
+        entity: String, subject: Int64?, machine: String, from: String?, to: String,
+        event: String? = nil,
         reason: String? = nil, flow: Int64? = nil, metadata: JSON? = nil
     ) throws {
         let statement = try db.cachedStatement(

@@ -8,9 +8,11 @@ struct Conversation {
     private let process = Process()
     private var shown = ""
 
-    /// Starts flux on a terminal of 80 columns that edits no lines, so that what is typed is shown as it is.
+    /// Starts flux on a terminal of 80 columns that edits no lines, so that what is typed is shown
+    /// as it is.
     init(environment: [String: String], in folder: URL) throws {
-        // What posix_openpt and its companions do; the module map of Glibc hides them (ioctl_tty(2)).
+        // What posix_openpt and its companions do; the module map of Glibc hides them
+        // (ioctl_tty(2)).
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         let (unlock, ask): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
         var locked: Int32 = 0

@@ -14,9 +14,11 @@ struct EmbeddedPlansTests {
                     at: folder.appending(path: path), withIntermediateDirectories: true)
             }
             for path in ["share/embed", "share/flux/plans"] {
-                try files.copyItem(at: Project.root.appending(path: path), to: folder.appending(path: path))
+                try files.copyItem(
+                    at: Project.root.appending(path: path), to: folder.appending(path: path))
             }
-            let result = try Project.run("/usr/bin/env", ["bash", folder.appending(path: "share/embed").path])
+            let result = try Project.run(
+                "/usr/bin/env", ["bash", folder.appending(path: "share/embed").path])
             try #require(result.status == 0, "\(result.text)")
             return try String(contentsOf: folder.appending(path: embedded), encoding: .utf8)
         }

@@ -10,7 +10,10 @@ struct ErrorCodeTests {
             let text = try Project.text(path)
             var found = text.matches(of: /Failure\(\s*code: "([A-Z_]+)"/).map { String($0.1) }
             // These files hold nothing else in capitals than codes, and prefixes of codes.
-            let definitions = ["StoreError.swift", "FlowErrorCode.swift", "FailureClass.swift", "Host/Failure.swift"]
+            let definitions = [
+                "StoreError.swift", "FlowErrorCode.swift", "FailureClass.swift",
+                "Host/Failure.swift",
+            ]
             if definitions.contains(where: path.hasSuffix) {
                 found += text.matches(of: /"([A-Z]+(?:_[A-Z]+)*)"/).map { String($0.1) }
             }
@@ -43,7 +46,8 @@ struct ErrorCodeTests {
     func references() throws {
         let explained = try codesInManual()
         for name in try ManualPage.names() {
-            let named = try ManualPage(name).lines.joined(separator: "\n").matches(of: /\.Er ([A-Z_]+)/)
+            let named = try ManualPage(name).lines.joined(separator: "\n").matches(
+                of: /\.Er ([A-Z_]+)/)
             #expect(Set(named.map { String($0.1) }).subtracting(explained) == [], "\(name)")
         }
     }

@@ -7,16 +7,23 @@ struct LinkTests {
         try ["README.md"] + Project.files(in: "share", ending: ".md")
     }
 
-    @Test("Every relative link leads to a file, and to a heading where it names one", arguments: try documents())
+    @Test(
+        "Every relative link leads to a file, and to a heading where it names one",
+        arguments: try documents())
     func links(_ document: String) throws {
         let folder = URL(filePath: document, relativeTo: Project.root).deletingLastPathComponent()
         for match in try Project.text(document).matches(of: /\]\(([^)\s]+)\)/) {
-            let parts = match.1.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let parts = match.1.split(
+                separator: "#", maxSplits: 1, omittingEmptySubsequences: false
+            ).map(String.init)
             guard !parts[0].contains(":") else { continue }
-            let target = parts[0].isEmpty
-                ? URL(filePath: document, relativeTo: Project.root) : folder.appending(path: parts[0])
+            let target =
+                parts[0].isEmpty
+                ? URL(filePath: document, relativeTo: Project.root)
+                : folder.appending(path: parts[0])
             #expect(FileManager.default.fileExists(atPath: target.path), "\(document): \(match.1)")
-            guard parts.count == 2, let text = try? String(contentsOf: target, encoding: .utf8) else { continue }
+            guard parts.count == 2, let text = try? String(contentsOf: target, encoding: .utf8)
+            else { continue }
             #expect(anchors(text).contains(parts[1]), "\(document): \(match.1)")
         }
     }

@@ -37,9 +37,11 @@ struct ManualPage {
         return flags
     }
 
-    /// Options in examples and in running text: the commands before them on the line, if any, and the option.
+    /// Options in examples and in running text: the commands before them on the line, if any, and
+    /// the option.
     var mentions: [(command: [String], option: String)] {
-        lines.filter { !$0.contains("Fl ") }.flatMap { line -> [(command: [String], option: String)] in
+        lines.filter { !$0.contains("Fl ") }.flatMap {
+            line -> [(command: [String], option: String)] in
             let words = line.matches(of: /flux((?: [a-z]+)*)/).last.map { String($0.1) } ?? ""
             return line.matches(of: /(?:^|[ '])(--[a-z][a-z-]*)/).map {
                 (words.split(separator: " ").map(String.init), String($0.1))

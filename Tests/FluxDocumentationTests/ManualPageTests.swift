@@ -39,7 +39,8 @@ struct ManualPageTests {
             for subcommand in command.commands {
                 #expect(
                     synopsis.contains("\(command.commandName) \(subcommand.commandName)\n")
-                        || synopsis.contains(".Op Cm \(subcommand.commandName)\n"), "\(page.name): \(subcommand.commandName)")
+                        || synopsis.contains(".Op Cm \(subcommand.commandName)\n"),
+                    "\(page.name): \(subcommand.commandName)")
             }
         }
     }
@@ -51,10 +52,13 @@ struct ManualPageTests {
         for name in try ManualPage.names() {
             let page = try ManualPage(name)
             let own = program.commands.first { name == "flux-\($0.commandName).1" }
-            #expect(page.flags.subtracting(own?.allOptions ?? everything) == [], "\(name) invents them")
+            #expect(
+                page.flags.subtracting(own?.allOptions ?? everything) == [], "\(name) invents them")
             for mention in page.mentions {
                 let known = options(of: mention.command, in: program) ?? everything
-                #expect(known.contains(mention.option), "\(name): flux \(mention.command.joined(separator: " ")) \(mention.option)")
+                #expect(
+                    known.contains(mention.option),
+                    "\(name): flux \(mention.command.joined(separator: " ")) \(mention.option)")
             }
         }
     }
@@ -62,14 +66,32 @@ struct ManualPageTests {
     @Test("mandoc finds nothing to warn about", arguments: try ManualPage.names())
     func lint(_ name: String) throws {
         let result = try Project.run(
-            "/usr/bin/env", ["mandoc", "-T", "lint", "-W", "warning", Project.manual.appending(path: name).path])
+            "/usr/bin/env",
+            ["mandoc", "-T", "lint", "-W", "warning", Project.manual.appending(path: name).path])
         try #require(result.status != 127, "install mandoc: apt-get install mandoc")
         #expect(result.status == 0 && result.text.isEmpty, "\(result.text)")
     }
 
+    @Test("Every variable of the environment that is read stands in the overview")
+    func environment() throws {
+        let section = try ManualPage("flux.1").section("ENVIRONMENT").joined(separator: "\n")
+        var read: Set<String> = []
+        for path in try Project.files(in: "Sources", ending: ".swift") {
+            let text = try Project.text(path)
+            for match in text.matches(of: /environment\["([A-Z_]+)"\]/) {
+                read.insert(String(match.1))
+            }
+        }
+        try #require(read.count > 5, "the sources are searched in the wrong way")
+        for variable in read {
+            #expect(section.firstMatch(of: try Regex("\\b\(variable)\\b")) != nil, "\(variable)")
+        }
+    }
+
     /// The options of the command that words name; `nil` when they begin with none.
     private func options(of words: [String], in program: Command) -> Set<String>? {
-        guard let first = words.first, let command = program.commands.first(where: { $0.commandName == first })
+        guard let first = words.first,
+            let command = program.commands.first(where: { $0.commandName == first })
         else { return nil }
         let second = command.commands.first { $0.commandName == words.dropFirst().first }
         return second?.allOptions ?? command.allOptions

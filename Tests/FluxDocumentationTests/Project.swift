@@ -4,7 +4,8 @@ import Testing
 /// Where the project and the built program are, and how to run things.
 enum Project {
     /// The root of the repository.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent()
 
     /// The folder `man`.
@@ -26,7 +27,9 @@ enum Project {
     static func files(in folder: String, ending suffix: String) throws -> [String] {
         let names = try FileManager.default.subpathsOfDirectory(
             atPath: root.appending(path: folder).path)
-        return names.filter { $0.hasSuffix(suffix) }.sorted().map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+        return names.filter { $0.hasSuffix(suffix) }.sorted().map {
+            folder.isEmpty ? $0 : "\(folder)/\($0)"
+        }
     }
 
     /// Runs a program; what it writes to both outputs comes in one text.
@@ -54,8 +57,10 @@ enum Project {
     static func flux(_ arguments: String...) throws -> String {
         try withFolder { folder in
             let result = try run(
-                binary.path, arguments, environment: ["FLUX_HOME": folder.appending(path: "flux").path])
-            try #require(result.status == 0, "flux \(arguments) ended with \(result.status): \(result.text)")
+                binary.path, arguments,
+                environment: ["FLUX_HOME": folder.appending(path: "flux").path])
+            try #require(
+                result.status == 0, "flux \(arguments) ended with \(result.status): \(result.text)")
             return result.text
         }
     }

@@ -5,11 +5,8 @@ import Testing
 struct ReadmeTests {
     @Test("The path of a newcomer is what share/demo prints")
     func demo() throws {
-        let result = try Project.withFolder { folder in
-            try Project.run(
-                Project.root.appending(path: "share/demo").path, [Project.binary.path],
-                environment: ["HOME": folder.path, "TMPDIR": folder.path])
-        }
+        let result = try Project.run(
+            Project.root.appending(path: "share/demo").path, [Project.binary.path])
         try #require(result.status == 0, "\(result.text)")
         // The demo plays in a folder whose name is left to chance.
         let text = result.text.replacing(/[^ \n]*\/tmp\.[A-Za-z0-9]+\//, with: "…/")
@@ -20,13 +17,15 @@ struct ReadmeTests {
     func conversation() throws {
         let text = try Project.withFolder { folder in
             let environment = [
-                "FLUX_HOME": folder.appending(path: "flux").path, "FLUX_NOW": "2026-03-02T14:00:00Z",
+                "FLUX_HOME": folder.appending(path: "flux").path,
+                "FLUX_NOW": "2026-03-02T14:00:00Z",
                 "TZ": "America/New_York",
             ]
             let answers = folder.appending(path: "answers.json")
             try ReadmeTests.answers.write(to: answers, atomically: true, encoding: .utf8)
             let result = try Project.run(
-                Project.binary.path, ["onboard", "--answers", answers.path], environment: environment)
+                Project.binary.path, ["onboard", "--answers", answers.path],
+                environment: environment)
             try #require(result.status == 0, "\(result.text)")
             var conversation = try Conversation(environment: environment, in: folder)
             return try conversation.type([
@@ -56,9 +55,12 @@ private struct Transcript {
     func compare(with printed: String) throws {
         let readme = try Project.text("README.md")
         let opening = "<!-- transcript: \(name) -->\n"
-        let start = try #require(readme.range(of: opening), "the README has no transcript '\(name)'").upperBound
+        let start = try #require(
+            readme.range(of: opening), "the README has no transcript '\(name)'"
+        ).upperBound
         let end = try #require(
-            readme.range(of: "<!-- end -->", range: start..<readme.endIndex), "transcript '\(name)' has no end"
+            readme.range(of: "<!-- end -->", range: start..<readme.endIndex),
+            "transcript '\(name)' has no end"
         ).lowerBound
         let lines = printed.split(separator: "\n", omittingEmptySubsequences: false)
             .map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
@@ -66,7 +68,9 @@ private struct Transcript {
         let block = "```console\n\(text)\n```\n"
         if Project.regenerates {
             try readme.replacingCharacters(in: start..<end, with: block)
-                .write(to: Project.root.appending(path: "README.md"), atomically: true, encoding: .utf8)
+                .write(
+                    to: Project.root.appending(path: "README.md"), atomically: true, encoding: .utf8
+                )
         }
         #expect(
             Project.regenerates || readme[start..<end] == block,

@@ -23,7 +23,9 @@ struct OpeningTests {
             let store = try fixture.open()
             try fixture.add("x", to: store)
         }
-        let mode = try FileManager.default.attributesOfItem(atPath: fixture.path)[.posixPermissions] as? Int
+        let mode =
+            try FileManager.default.attributesOfItem(atPath: fixture.path)[.posixPermissions]
+            as? Int
         #expect(mode == 0o600)
         let before = try fixture.sha(fixture.path)
         do {
@@ -35,10 +37,15 @@ struct OpeningTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder) == ["flux.db"])
     }
 
-    @Test("every earlier schema is migrated with its rows, after a copy was kept", arguments: 1..<Migrations.current)
+    @Test(
+        "every earlier schema is migrated with its rows, after a copy was kept",
+        arguments: 1..<Migrations.current)
     func migration(from version: Int) throws {
         try Store.createForTesting(at: fixture.path, schema: version)
-        #expect(throws: StoreError.schemaTooOld(path: fixture.path, found: version, supported: Migrations.current)) {
+        #expect(
+            throws: StoreError.schemaTooOld(
+                path: fixture.path, found: version, supported: Migrations.current)
+        ) {
             _ = try Store.openForReading(at: fixture.path)
         }
         let store = try fixture.open()
@@ -63,7 +70,8 @@ struct OpeningTests {
     func newerSchema() throws {
         do { _ = try fixture.open() }
         try OpeningTests.execute("PRAGMA user_version = 999", on: fixture.path)
-        let error = StoreError.schemaTooNew(path: fixture.path, found: 999, supported: Migrations.current)
+        let error = StoreError.schemaTooNew(
+            path: fixture.path, found: 999, supported: Migrations.current)
         #expect(throws: error) { _ = try Store.openForReading(at: fixture.path) }
         #expect(throws: error) { _ = try fixture.open() }
     }
@@ -75,12 +83,15 @@ struct OpeningTests {
         let other = try StoreFixture()
         do { _ = try other.open() }
         try OpeningTests.execute(
-            "CREATE TRIGGER evil AFTER INSERT ON tasks BEGIN DELETE FROM tasks; END", on: other.path)
+            "CREATE TRIGGER evil AFTER INSERT ON tasks BEGIN DELETE FROM tasks; END", on: other.path
+        )
         let store = try other.open()
         #expect(throws: StoreError.self) { try other.add("x", to: store) }
     }
 
-    @Test("what is no store is refused and left as it is", arguments: ["", "hello, I am text", String(repeating: "x", count: 9000)])
+    @Test(
+        "what is no store is refused and left as it is",
+        arguments: ["", "hello, I am text", String(repeating: "x", count: 9000)])
     func noStore(content: String) throws {
         try content.write(toFile: fixture.path, atomically: false, encoding: .utf8)
         #expect(throws: StoreError.self) { _ = try Store.openForReading(at: fixture.path) }

@@ -21,10 +21,12 @@ final class StoreFixture {
     func open() throws -> Store { try Store.openForWriting(at: path, backups: backups) }
 
     func context(
-        _ command: String, key: String? = nil, digest: String = "", actor: WriteContext.Actor = .user
+        _ command: String, key: String? = nil, digest: String = "",
+        actor: WriteContext.Actor = .user
     ) -> WriteContext {
         WriteContext(
-            command: command, actor: actor, now: now, correlationID: "test", idempotencyKey: key, requestDigest: digest)
+            command: command, actor: actor, now: now, correlationID: "test", idempotencyKey: key,
+            requestDigest: digest)
     }
 
     @discardableResult

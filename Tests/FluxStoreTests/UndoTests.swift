@@ -76,7 +76,8 @@ struct UndoTests {
         #expect(try store.read { try $0.redoable(limit: 5) }.isEmpty)
     }
 
-    @Test("a row that changed since is a conflict that applies nothing, unless told to keep or force")
+    @Test(
+        "a row that changed since is a conflict that applies nothing, unless told to keep or force")
     func conflicts() throws {
         for policy in [ConflictPolicy.refuse, .keep, .force] {
             let fixture = try StoreFixture()
@@ -84,7 +85,9 @@ struct UndoTests {
             let number = try fixture.add("one", to: store)
             func rename(_ title: String) throws {
                 _ = try store.write(fixture.context("edit")) { transaction in
-                    guard let task = try transaction.task(reference: String(number)) else { return 0 }
+                    guard let task = try transaction.task(reference: String(number)) else {
+                        return 0
+                    }
                     var change = TaskChange()
                     change.title = title
                     try transaction.update(task, change)
@@ -96,7 +99,9 @@ struct UndoTests {
             let before = try fixture.fingerprint(store)
             let entry = try #require(try store.read { try $0.undoable(limit: 2) }.last)
             func undoOlder() throws -> Int {
-                try store.write(fixture.context("undo")) { try $0.undo([entry], onConflict: policy).count }.value
+                try store.write(fixture.context("undo")) {
+                    try $0.undo([entry], onConflict: policy).count
+                }.value
             }
             switch policy {
             case .refuse:
@@ -136,7 +141,9 @@ struct UndoTests {
     func housekeeping() throws {
         let store = try fixture.open()
         try fixture.add("mine", to: store)
-        _ = try store.write(fixture.context("top-up", actor: .system)) { try $0.insert(NewTask(title: "its")) }
+        _ = try store.write(fixture.context("top-up", actor: .system)) {
+            try $0.insert(NewTask(title: "its"))
+        }
         try undo(store)
         #expect(try fixture.titles(store) == ["its"])
     }

@@ -30,7 +30,9 @@ struct WritingTests {
     func dryRun() throws {
         let store = try fixture.open()
         let before = try fixture.fingerprint(store)
-        let number = try store.write(fixture.context("add"), dryRun: true) { try $0.insert(NewTask(title: "x")) }
+        let number = try store.write(fixture.context("add"), dryRun: true) {
+            try $0.insert(NewTask(title: "x"))
+        }
         #expect(number.value == 1)
         #expect(try fixture.fingerprint(store) == before)
     }
@@ -38,8 +40,12 @@ struct WritingTests {
     @Test("the same key returns the first result and does nothing")
     func keysReplay() throws {
         let store = try fixture.open()
-        let first = try store.write(fixture.context("add", key: "k")) { try $0.insert(NewTask(title: "x")) }
-        let second = try store.write(fixture.context("add", key: "k")) { try $0.insert(NewTask(title: "y")) }
+        let first = try store.write(fixture.context("add", key: "k")) {
+            try $0.insert(NewTask(title: "x"))
+        }
+        let second = try store.write(fixture.context("add", key: "k")) {
+            try $0.insert(NewTask(title: "y"))
+        }
         #expect(first.value == second.value)
         #expect(!first.replayed && second.replayed)
         #expect(try fixture.titles(store) == ["x"])
@@ -48,9 +54,13 @@ struct WritingTests {
     @Test("the same key with other content is refused")
     func keysMismatch() throws {
         let store = try fixture.open()
-        _ = try store.write(fixture.context("add", key: "k", digest: "a")) { try $0.insert(NewTask(title: "x")) }
+        _ = try store.write(fixture.context("add", key: "k", digest: "a")) {
+            try $0.insert(NewTask(title: "x"))
+        }
         #expect(throws: StoreError.idempotencyMismatch(key: "k")) {
-            _ = try store.write(fixture.context("add", key: "k", digest: "b")) { try $0.insert(NewTask(title: "y")) }
+            _ = try store.write(fixture.context("add", key: "k", digest: "b")) {
+                try $0.insert(NewTask(title: "y"))
+            }
         }
     }
 
@@ -71,14 +81,17 @@ struct WritingTests {
         }
     }
 
-    @Test("every pair of task states moves exactly as the machine says", arguments: TaskState.allCases)
+    @Test(
+        "every pair of task states moves exactly as the machine says", arguments: TaskState.allCases
+    )
     func taskMachine(from: TaskState) throws {
         let store = try fixture.open()
         for target in TaskState.allCases {
             let number = try fixture.add("x", to: store)
             _ = try store.write(fixture.context("set up")) { transaction in
                 try transaction.db.execute(
-                    sql: "UPDATE tasks SET status = ? WHERE number = ?", arguments: [from.rawValue, number])
+                    sql: "UPDATE tasks SET status = ? WHERE number = ?",
+                    arguments: [from.rawValue, number])
                 return 1
             }
             let task = try #require(try store.read { try $0.task(reference: String(number)) })

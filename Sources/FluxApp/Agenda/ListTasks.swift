@@ -62,7 +62,8 @@ extension App {
         }
         if let words = request.search {
             guard !words.allSatisfy(\.isWhitespace) else {
-                throw Failure.invalidArgument("there are no words to search for; try 'flux search bank'")
+                throw Failure.invalidArgument(
+                    "there are no words to search for; try 'flux search bank'")
             }
             query.search = words
             query.order = .relevance
@@ -75,14 +76,18 @@ extension App {
             query.order = order
         }
         if let limit = request.limit {
-            guard limit > 0 else { throw Failure.invalidArgument("a limit is at least 1, not \(limit)") }
+            guard limit > 0 else {
+                throw Failure.invalidArgument("a limit is at least 1, not \(limit)")
+            }
             query.limit = limit
         }
         return query
     }
 
     private func statuses(_ request: ListRequest) throws -> [TaskState]? {
-        if request.statuses.isEmpty { return request.search == nil ? [.pending, .rescheduled] : nil }
+        if request.statuses.isEmpty {
+            return request.search == nil ? [.pending, .rescheduled] : nil
+        }
         var states: [TaskState] = []
         for word in request.statuses.flatMap({ $0.split(separator: ",").map(String.init) }) {
             switch word {

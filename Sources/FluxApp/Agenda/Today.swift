@@ -75,18 +75,23 @@ extension App {
                 last = first.adding(days: 6)
             case .days(let count):
                 guard (1...366).contains(count) else {
-                    throw Failure.invalidArgument("an agenda shows 1 to 366 days, not \(count); try '--agenda 7'")
+                    throw Failure.invalidArgument(
+                        "an agenda shows 1 to 366 days, not \(count); try '--agenda 7'")
                 }
                 last = first.adding(days: count - 1)
             }
-            let tasks = try store.dayOfTasks(from: clock.start(of: first), until: clock.end(of: last))
-                .map { TaskView($0, zone: clock.zone) }
+            let tasks = try store.dayOfTasks(
+                from: clock.start(of: first), until: clock.end(of: last)
+            )
+            .map { TaskView($0, zone: clock.zone) }
             let overdue = try store.openTasks(dueBefore: clock.start(of: min(first, clock.today)))
                 .map { TaskView($0, zone: clock.zone) }
             return AgendaResult(
                 date: first, lastDate: last, timezone: clock.zone.identifier, tasks: tasks,
                 overdue: overdue,
-                next: tasks.first { task in task.isOpen && task.scheduledAt.map { $0 >= now } ?? false },
+                next: tasks.first { task in
+                    task.isOpen && task.scheduledAt.map { $0 >= now } ?? false
+                },
                 done: tasks.filter { $0.status == .done }.count, total: tasks.count,
                 days: days(first, last, tasks, clock),
                 onboarded: try store.profile().onboardedAt != nil,
@@ -112,7 +117,8 @@ extension App {
     public func next() throws -> TaskListResult {
         try reading { store in
             let clock = try clock(store)
-            let tasks = try store.nextOpenTask(from: now).map { [TaskView($0, zone: clock.zone)] } ?? []
+            let tasks =
+                try store.nextOpenTask(from: now).map { [TaskView($0, zone: clock.zone)] } ?? []
             return TaskListResult(tasks: tasks, total: tasks.count)
         }
     }

@@ -35,7 +35,8 @@ extension App {
                 let value = try settings.value(of: setting)
                 let secret = value.text.isEmpty ? "(not set)" : "(set)"
                 return SettingView(
-                    name: setting.name, value: setting.isSecret ? secret : value.text, source: value.source,
+                    name: setting.name, value: setting.isSecret ? secret : value.text,
+                    source: value.source,
                     help: setting.help, accepts: setting.accepted, variable: setting.variable)
             }, path: paths.config)
     }
@@ -65,7 +66,8 @@ extension App {
         }
         if !dryRun { try SettingsFile.write(text, to: paths.config) }
         let changed = SettingView(
-            name: name, value: value ?? setting.standard, source: value == nil ? .default : .file, help: setting.help,
+            name: name, value: value ?? setting.standard, source: value == nil ? .default : .file,
+            help: setting.help,
             accepts: setting.accepted, variable: setting.variable)
         return ConfigResult(settings: [changed], path: paths.config)
     }
@@ -94,7 +96,8 @@ struct SettingsFile {
             let full = section.isEmpty ? String(name) : "\(section).\(name)"
             guard bare.contains("="), full == setting.name else { continue }
             if let entry {
-                lines[index] = section == table ? entry : "\(name) = \(literal(value ?? "", setting.kind))"
+                lines[index] =
+                    section == table ? entry : "\(name) = \(literal(value ?? "", setting.kind))"
             } else {
                 lines.remove(at: index)
             }
@@ -102,7 +105,8 @@ struct SettingsFile {
         }
         guard let entry else { return text }
         if table.isEmpty {
-            lines.insert(entry, at: lines.firstIndex { $0.trimmingSpace.hasPrefix("[") } ?? lines.count)
+            lines.insert(
+                entry, at: lines.firstIndex { $0.trimmingSpace.hasPrefix("[") } ?? lines.count)
         } else if let end {
             lines.insert(entry, at: end)
         } else {

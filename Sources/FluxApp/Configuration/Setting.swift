@@ -40,32 +40,54 @@ public struct Setting: Sendable {
 
     /// Every setting, by name.
     public static let all: [Setting] = [
-        Setting("accessible", .boolean, "false", "labels instead of glyphs, no redrawing, one 'label: value' a line"),
-        Setting("day.end", .time, "00:00", "when a day ends; 03:00 counts one o'clock at night to the day before"),
+        Setting(
+            "accessible", .boolean, "false",
+            "labels instead of glyphs, no redrawing, one 'label: value' a line"),
+        Setting(
+            "day.end", .time, "00:00",
+            "when a day ends; 03:00 counts one o'clock at night to the day before"),
         Setting("goals.max_active", .integer(1...50), "3", "how many goals may be active at once"),
-        Setting("log.level", .choice(["error", "warning", "info", "debug"]), "warning", "how much goes to the log"),
+        Setting(
+            "log.level", .choice(["error", "warning", "info", "debug"]), "warning",
+            "how much goes to the log"),
         Setting("model.api_key", .text, "", "key of the model's endpoint", secret: true),
         Setting("model.api_key_command", .text, "", "command that prints the key"),
         Setting("model.api_key_file", .text, "", "file of mode 0600 that holds the key"),
-        Setting("model.base_url", .text, "", "address of an OpenAI-compatible endpoint; empty means no model"),
+        Setting(
+            "model.base_url", .text, "",
+            "address of an OpenAI-compatible endpoint; empty means no model"),
         Setting("notify.buttons", .boolean, "true", "whether desktop reminders have buttons"),
         Setting("notify.daily_cap", .integer(0...1000), "10", "most messages and calls a day"),
-        Setting("outbox.transport", .text, "", "how messages leave: a command, 'maildir:PATH' or 'desktop'"),
-        Setting("reminder.escalate_from", .choice(["start", "push"]), "start", "when escalation beyond push begins"),
-        Setting("reminder.lead_minutes", .integer(0...1440), "10", "minutes before a task that its reminder comes"),
-        Setting("reminder.window_minutes", .integer(1...240), "2", "minutes to wait for an answer on each channel"),
-        Setting("series.horizon_weeks", .integer(1...260), "26", "how many weeks ahead recurring tasks are written"),
+        Setting(
+            "outbox.transport", .text, "",
+            "how messages leave: a command, 'maildir:PATH' or 'desktop'"),
+        Setting(
+            "reminder.escalate_from", .choice(["start", "push"]), "start",
+            "when escalation beyond push begins"),
+        Setting(
+            "reminder.lead_minutes", .integer(0...1440), "10",
+            "minutes before a task that its reminder comes"),
+        Setting(
+            "reminder.window_minutes", .integer(1...240), "2",
+            "minutes to wait for an answer on each channel"),
+        Setting(
+            "series.horizon_weeks", .integer(1...260), "26",
+            "how many weeks ahead recurring tasks are written"),
         Setting("serve.port", .integer(1...65535), "8787", "port that webhooks are received on"),
         Setting("serve.public_url", .text, "", "address under which providers reach the webhooks"),
-        Setting("task.default_minutes", .integer(1...1440), "30", "how long a task without a duration counts as"),
+        Setting(
+            "task.default_minutes", .integer(1...1440), "30",
+            "how long a task without a duration counts as"),
         Setting("twilio.account_sid", .text, "", "account of the phone provider"),
         Setting("twilio.auth_token", .text, "", "token of the phone provider", secret: true),
-        Setting("twilio.base_url", .text, "https://api.twilio.com", "address of the phone provider"),
+        Setting(
+            "twilio.base_url", .text, "https://api.twilio.com", "address of the phone provider"),
         Setting("twilio.from_voice", .text, "", "number that calls come from"),
         Setting("twilio.from_whatsapp", .text, "", "number that messages come from"),
         Setting("twilio.verify_sid", .text, "", "verification service of the phone provider"),
         Setting(
-            "workflows.teletherapy.callback_secret", .text, "", "secret that signs payment callbacks", secret: true),
+            "workflows.teletherapy.callback_secret", .text, "",
+            "secret that signs payment callbacks", secret: true),
     ]
 
     /// The setting of a name.
@@ -73,7 +95,9 @@ public struct Setting: Sendable {
     /// - Throws: ``Failure`` `NOT_FOUND` with the names that come near.
     public static func named(_ name: String) throws -> Setting {
         if let setting = all.first(where: { $0.name == name }) { return setting }
-        let near = all.map(\.name).filter { $0.contains(name) || name.contains($0.split(separator: ".").last ?? "") }
+        let near = all.map(\.name).filter {
+            $0.contains(name) || name.contains($0.split(separator: ".").last ?? "")
+        }
         let hint = near.isEmpty ? "see 'flux config list'" : "did you mean '\(near[0])'?"
         throw Failure(code: "NOT_FOUND", message: "there is no setting '\(name)'; \(hint)")
     }

@@ -35,7 +35,8 @@ extension App {
                 checked: counts,
                 violations: findings.map {
                     CheckedViolation(
-                        rule: $0.rule, severity: $0.severity, subject: $0.subject, description: $0.description,
+                        rule: $0.rule, severity: $0.severity, subject: $0.subject,
+                        description: $0.description,
                         fixable: false, fixed: false)
                 }, ok: !findings.contains { $0.severity == "error" })
         }
@@ -50,7 +51,8 @@ extension App {
             guard broken.isEmpty else {
                 throw Failure(
                     code: "DATA_INVALID",
-                    message: "the store breaks \(Phrase.count(broken.count, "rule")); see 'flux check'")
+                    message:
+                        "the store breaks \(Phrase.count(broken.count, "rule")); see 'flux check'")
             }
             return try store.fingerprint()
         }

@@ -10,7 +10,8 @@ extension App {
     public func deleteGoal(_ reference: String, _ options: WriteOptions) throws -> FilesResult {
         guard options.yes || options.dryRun else {
             throw Failure.invalidArgument(
-                "erasing cannot be undone; confirm with '--yes', or keep the goal and say 'flux goal abandon'")
+                "erasing cannot be undone; confirm with '--yes', or keep the goal and say 'flux goal abandon'"
+            )
         }
         let written = try writing("delete", options) { store in
             try store.eraseGoal(try goal(reference, in: store))
@@ -23,8 +24,10 @@ extension App {
         let counts = written.value.rows
         let tasks = counts.first { $0.table == "tasks" }?.count ?? 0
         return FilesResult(
-            files: [], erased: .object(counts.map { JSON.Member($0.table, .int(Int64($0.count))) }), remaining: [],
-            message: "\(options.dryRun ? "would erase" : "erased") the goal and \(Phrase.count(tasks, "task"))",
+            files: [], erased: .object(counts.map { JSON.Member($0.table, .int(Int64($0.count))) }),
+            remaining: [],
+            message:
+                "\(options.dryRun ? "would erase" : "erased") the goal and \(Phrase.count(tasks, "task"))",
             dryRun: options.dryRun)
     }
 
@@ -33,7 +36,8 @@ extension App {
     /// - Throws: ``Failure`` without `options.yes`, and when another flux holds the store.
     public func deleteEverything(_ options: WriteOptions) throws -> FilesResult {
         guard options.yes || options.dryRun else {
-            throw Failure.invalidArgument("erasing everything cannot be undone; confirm with '--yes'")
+            throw Failure.invalidArgument(
+                "erasing everything cannot be undone; confirm with '--yes'")
         }
         let owned = ownedFiles()
         if options.dryRun {
@@ -46,9 +50,12 @@ extension App {
         for folder in ownedFolders() { rmdir(folder) }
         let remaining = paths.folders.filter { FileTest.exists($0) }
             .flatMap { folder in host.list(folder).map { "\(folder)/\($0)" } }
-        let tail = remaining.isEmpty ? "nothing of flux is left in its folders" : "files that are not flux's were left"
+        let tail =
+            remaining.isEmpty
+            ? "nothing of flux is left in its folders" : "files that are not flux's were left"
         return FilesResult(
-            files: removed, erased: .object([JSON.Member("files", .int(Int64(removed.count)))]), remaining: remaining,
+            files: removed, erased: .object([JSON.Member("files", .int(Int64(removed.count)))]),
+            remaining: remaining,
             message: "removed \(Phrase.count(removed.count, "file")); \(tail)", dryRun: false)
     }
 
@@ -57,18 +64,27 @@ extension App {
         var files: [String] = []
         let name = paths.store.split(separator: "/").last.map(String.init) ?? ""
         let folder = String(paths.store.dropLast(name.count + 1))
-        for entry in host.list(folder) where entry == name || entry.hasPrefix("\(name)-") || entry.hasPrefix("\(name).new-") {
+        for entry in host.list(folder)
+        where entry == name || entry.hasPrefix("\(name)-") || entry.hasPrefix("\(name).new-") {
             files.append("\(folder)/\(entry)")
         }
         if FileTest.exists(paths.config) { files.append(paths.config) }
-        for own in [paths.state, paths.cache, paths.backups, paths.userPlans] { walk(own) { files.append($0) } folders: { _ in } }
+        for own in [paths.state, paths.cache, paths.backups, paths.userPlans] {
+            walk(own) {
+                files.append($0)
+            } folders: { _ in
+            }
+        }
         return files.sorted()
     }
 
     private func ownedFolders() -> [String] {
         var folders: [String] = []
         for own in [paths.state, paths.cache, paths.backups, paths.userPlans] {
-            walk(own) { _ in } folders: { folders.append($0) }
+            walk(own) { _ in
+            } folders: {
+                folders.append($0)
+            }
         }
         return folders.sorted { $0.count > $1.count } + paths.folders
     }

@@ -27,21 +27,26 @@ extension App {
             let clock = try clock(store)
             let target = path ?? "flux-export-\(clock.date).zip"
             if access(target, F_OK) == 0, !options.yes {
-                throw Failure.invalidArgument("'\(target)' exists; name another file or overwrite it with '--yes'")
+                throw Failure.invalidArgument(
+                    "'\(target)' exists; name another file or overwrite it with '--yes'")
             }
             if options.dryRun {
                 return FilesResult(
                     files: [target], erased: .object([]), remaining: [],
-                    message: "would export \(ReadTransaction.streams.count) streams to \(target)", dryRun: true)
+                    message: "would export \(ReadTransaction.streams.count) streams to \(target)",
+                    dryRun: true)
             }
             let archive = try ZipArchive(path: target, stamp: clock.localNow)
             var members: [ZipArchive.Member] = []
             for stream in ReadTransaction.streams {
                 members.append(
-                    try archive.add("\(stream.name).json") { write in try rows(stream.table, store, write) })
+                    try archive.add("\(stream.name).json") { write in
+                        try rows(stream.table, store, write)
+                    })
             }
             let manifest: JSON = [
-                "version": 1, "schema_version": .int(Int64(Store.schemaVersion)), "exported_at": .string("\(now)"),
+                "version": 1, "schema_version": .int(Int64(Store.schemaVersion)),
+                "exported_at": .string("\(now)"),
                 "files": try JSON(encoding: members),
                 "not_included": ["secrets", "push subscriptions"],
             ]

@@ -17,7 +17,9 @@ enum PrivateFile {
         }
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+            }
             guard count > 0 else {
                 if errno == EINTR { continue }
                 throw failure(path, errno)
@@ -43,14 +45,17 @@ enum PrivateFile {
         switch number {
         case ENOSPC, EDQUOT, EFBIG:
             return Failure(
-                code: "STORE_FULL", message: "'\(path)' cannot be written (\(reason)); free some space and try again",
+                code: "STORE_FULL",
+                message: "'\(path)' cannot be written (\(reason)); free some space and try again",
                 retryAllowed: true)
         case EROFS, EACCES, EPERM:
             return Failure(
-                code: "STORE_READ_ONLY", message: "'\(path)' cannot be written (\(reason)); choose another place")
+                code: "STORE_READ_ONLY",
+                message: "'\(path)' cannot be written (\(reason)); choose another place")
         default:
             return Failure(
-                code: "STORE_UNREADABLE", message: "'\(path)' cannot be written (\(reason)); check the path")
+                code: "STORE_UNREADABLE",
+                message: "'\(path)' cannot be written (\(reason)); check the path")
         }
     }
 }

@@ -37,20 +37,27 @@ final class ZipArchive {
     }
 
     /// Adds a file whose content `body` hands over piece by piece; it returns how many rows there were.
-    func add(_ name: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Int) throws -> Member {
+    func add(_ name: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Int) throws
+        -> Member
+    {
         let date = stamp.date
         guard
             flux_zip_begin(
-                archive, name, Int32(date.year), Int32(date.month), Int32(date.day), Int32(stamp.time.hour),
+                archive, name, Int32(date.year), Int32(date.month), Int32(date.day),
+                Int32(stamp.time.hour),
                 Int32(stamp.time.minute), Int32(stamp.time.second)) == 0
         else { throw PrivateFile.failure(path, errno) }
         var hash = SHA256()
         let rows = try body { bytes in
             hash.update(data: bytes)
-            let code = bytes.withUnsafeBytes { flux_zip_write(archive, $0.baseAddress, UInt32($0.count)) }
+            let code = bytes.withUnsafeBytes {
+                flux_zip_write(archive, $0.baseAddress, UInt32($0.count))
+            }
             guard code == 0 else { throw PrivateFile.failure(path, errno == 0 ? EIO : errno) }
         }
-        guard flux_zip_end(archive) == 0 else { throw PrivateFile.failure(path, errno == 0 ? EIO : errno) }
+        guard flux_zip_end(archive) == 0 else {
+            throw PrivateFile.failure(path, errno == 0 ? EIO : errno)
+        }
         return Member(name: name, rows: rows, sha256: hash.finalize().map(hex).joined())
     }
 

@@ -31,7 +31,8 @@ extension App {
         let limit = try settings.integer("goals.max_active")
         let starts = data.negotiation.plan.firstAvailableStart.map { clock.start(of: $0) }
         let later = starts.map { $0 > now } ?? false
-        let goal = try saveGoal(&data, flow: flow.number, active: !later, limit: limit, store, starts)
+        let goal = try saveGoal(
+            &data, flow: flow.number, active: !later, limit: limit, store, starts)
         var written: [TaskView] = []
         var message: String
         if goal.status == .active {
@@ -44,7 +45,8 @@ extension App {
                 message += ", the first on \(Phrase.dateTime(first))"
             }
         } else if later, let day = data.negotiation.plan.firstAvailableStart {
-            message = "saved goal \(goal.number); it waits until \(day.shortTextWithYear), when there is room for it"
+            message =
+                "saved goal \(goal.number); it waits until \(day.shortTextWithYear), when there is room for it"
         } else {
             message =
                 "saved goal \(goal.number) in the pipeline: \(limit) goals are active already, its tasks are written when "
@@ -52,7 +54,8 @@ extension App {
         }
         if !data.negotiation.plan.roadmap.isEmpty {
             let steps = data.negotiation.plan.roadmap.count
-            message += "; \(Phrase.count(steps, "step")) on the roadmap, see 'flux goal show \(goal.number)'"
+            message +=
+                "; \(Phrase.count(steps, "step")) on the roadmap, see 'flux goal show \(goal.number)'"
         }
         decisions.append(try machine.complete("save"))
         try store.save(machine, after: decisions, data: try JSON(encoding: data), of: flow.number)
@@ -66,7 +69,8 @@ extension App {
 
     /// Makes the goal of a plan, and the later goals of its roadmap, which wait in the pipeline.
     private func saveGoal(
-        _ data: inout GoalFlowData, flow: Int64, active: Bool, limit: Int, _ store: WriteTransaction,
+        _ data: inout GoalFlowData, flow: Int64, active: Bool, limit: Int,
+        _ store: WriteTransaction,
         _ starts: Instant?
     ) throws -> GoalRecord {
         let plan = data.negotiation.plan
@@ -83,7 +87,8 @@ extension App {
         goal.description = steps.first?.description ?? plan.summary
         goal.tags = plan.tags
         goal.pipelineOrder = steps.isEmpty ? nil : 1
-        goal.targetWeeks = steps.first?.targetWeeks ?? plan.proposedTasks.map(\.weekRange.upperBound).max()
+        goal.targetWeeks =
+            steps.first?.targetWeeks ?? plan.proposedTasks.map(\.weekRange.upperBound).max()
         goal.plan = try JSON(encoding: plan)
         goal.flow = flow
         goal.activatedAt = active ? nil : starts
@@ -128,7 +133,8 @@ extension App {
                 task.durationMinutes = occurrence.durationMinutes
                 task.goal = goal
                 task.schedule = Schedule(
-                    local: occurrence.local, zone: clock.zone.identifier, instant: occurrence.instant)
+                    local: occurrence.local, zone: clock.zone.identifier,
+                    instant: occurrence.instant)
                 numbers.append(try store.insert(task))
             }
         }
@@ -169,7 +175,8 @@ extension App {
         data.negotiation.plan.status = .abandoned
         try store.save(machine, after: [decision], data: try JSON(encoding: data), of: flow.number)
         return try result(
-            of: flow.number, data, message: "dropped the plan; nothing was saved", action: "none", store,
+            of: flow.number, data, message: "dropped the plan; nothing was saved", action: "none",
+            store,
             clock, options)
     }
 
@@ -179,12 +186,14 @@ extension App {
         if goal.status == .abandoned {
             throw Failure(
                 code: "ALREADY_ABANDONED",
-                message: "goal \(goal.number) is abandoned already; take that back with 'flux undo'",
+                message:
+                    "goal \(goal.number) is abandoned already; take that back with 'flux undo'",
                 details: ["valid_transitions": .array([])])
         }
         guard options.yes || options.dryRun || goal.status == .pipeline else {
             throw Failure.invalidArgument(
-                "goal \(goal.number) is active with \(Phrase.count(goal.progress.open, "open task")); confirm with '--yes'")
+                "goal \(goal.number) is active with \(Phrase.count(goal.progress.open, "open task")); confirm with '--yes'"
+            )
         }
         try store.move(goal, to: .abandoned, reason: "abandoned")
         var query = TaskQuery()
@@ -193,7 +202,8 @@ extension App {
         var cancelled: [Int64] = []
         for task in try store.tasks(query) {
             let others = try task.sharedWith.filter { other in
-                try other.number != goal.number && store.goal(reference: String(other.number))?.status == .active
+                try other.number != goal.number
+                    && store.goal(reference: String(other.number))?.status == .active
             }
             if task.goal?.number == goal.number, others.isEmpty {
                 try store.move(task, to: .cancelled, reason: "goal \(goal.number) abandoned")
@@ -209,7 +219,8 @@ extension App {
         return GoalPlanResult(
             flowId: flow?.id ?? "", flowNumber: flow?.number ?? 0,
             goal: GoalView(try stored(goal.number, store)), plan: nil, changes: [],
-            message: "abandoned goal \(goal.number), cancelled \(Phrase.count(cancelled.count, "open task"))",
+            message:
+                "abandoned goal \(goal.number), cancelled \(Phrase.count(cancelled.count, "open task"))",
             warnings: [], requiresUserAction: "none",
             tasks: try store.tasks(query).map { TaskView($0, zone: clock.zone) }, title: goal.title,
             dryRun: options.dryRun)

@@ -22,7 +22,8 @@ extension App {
             guard let schedule = task.schedule else { return }
             busy.append(
                 BusySlot(
-                    start: schedule.instant, minutes: task.durationMinutes ?? standard, title: task.title,
+                    start: schedule.instant, minutes: task.durationMinutes ?? standard,
+                    title: task.title,
                     taskNumber: task.number))
         }
         var past = TaskQuery()
@@ -49,7 +50,9 @@ extension App {
         var coach = CoachProfile()
         if let start = profile.sleepStart { coach.sleepStart = start }
         if let end = profile.sleepEnd { coach.sleepEnd = end }
-        if let word = profile.chronotype, let type = Chronotype(rawValue: word) { coach.chronotype = type }
+        if let word = profile.chronotype, let type = Chronotype(rawValue: word) {
+            coach.chronotype = type
+        }
         if let work = profile.work, work != .null { coach.work = try WorkHoursView(work).hours }
         return coach
     }
@@ -73,7 +76,9 @@ extension App {
         func refuse(_ reason: String) -> Failure {
             Failure(
                 code: "INVALID_DEFINITION",
-                message: "the plan template '\(file)' cannot be used: \(reason)\(builtIn ? "; this is a bug" : "")")
+                message:
+                    "the plan template '\(file)' cannot be used: \(reason)\(builtIn ? "; this is a bug" : "")"
+            )
         }
         let template: PlanTemplate
         do {

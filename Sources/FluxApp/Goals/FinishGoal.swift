@@ -7,7 +7,8 @@ import FluxStore
 extension App {
     /// Completes a goal whose last open task is gone and starts the next one of its roadmap, or of the pipeline.
     func finishGoalIfDue(
-        _ number: Int64, _ store: WriteTransaction, _ clock: UserClock, _ result: inout TaskChangeResult
+        _ number: Int64, _ store: WriteTransaction, _ clock: UserClock,
+        _ result: inout TaskChangeResult
     ) throws {
         guard let goal = try store.goal(reference: String(number)), goal.status == .active,
             goal.plan != nil, goal.progress.open == 0
@@ -23,7 +24,8 @@ extension App {
     }
 
     private func startNext(
-        after goal: GoalRecord, _ store: WriteTransaction, _ clock: UserClock, _ result: inout TaskChangeResult
+        after goal: GoalRecord, _ store: WriteTransaction, _ clock: UserClock,
+        _ result: inout TaskChangeResult
     ) throws {
         let root = goal.parent?.number ?? goal.number
         let steps = try store.goals(statuses: [.pipeline], parent: root)
@@ -33,13 +35,15 @@ extension App {
         }
         // Room became free for a goal that was approved while there was none.
         let waiting = try store.goals(statuses: [.pipeline]).first { candidate in
-            candidate.plan != nil && candidate.parent == nil && (candidate.activatedAt.map { $0 <= now } ?? true)
+            candidate.plan != nil && candidate.parent == nil
+                && (candidate.activatedAt.map { $0 <= now } ?? true)
         }
         if let waiting { try activate(waiting, store, clock, &result) }
     }
 
     private func activate(
-        _ goal: GoalRecord, _ store: WriteTransaction, _ clock: UserClock, _ result: inout TaskChangeResult
+        _ goal: GoalRecord, _ store: WriteTransaction, _ clock: UserClock,
+        _ result: inout TaskChangeResult
     ) throws {
         try store.move(goal, to: .active, reason: "next on the roadmap")
         // A new look at the calendar: what was free when the goal was saved may be taken by now.

@@ -39,9 +39,11 @@ extension App {
             let root = goal.parent?.number ?? goal.number
             var roadmap: [GoalRecord] = []
             if let first = try store.goal(reference: String(root)), first.pipelineOrder != nil {
-                roadmap = [first] + (try store.goals(parent: root)).sorted {
-                    ($0.pipelineOrder ?? 0) < ($1.pipelineOrder ?? 0)
-                }
+                roadmap =
+                    [first]
+                    + (try store.goals(parent: root)).sorted {
+                        ($0.pipelineOrder ?? 0) < ($1.pipelineOrder ?? 0)
+                    }
             }
             var query = TaskQuery()
             query.goal = goal.number

@@ -9,7 +9,8 @@ extension App {
     /// Starts to plan a goal: classifies it, looks at calendar and habits, and proposes a plan that waits for approval.
     ///
     /// - Throws: ``Failure`` `CLARIFICATION_NEEDED` for words that name no goal.
-    public func planGoal(_ text: String, _ options: WriteOptions) throws -> Written<GoalPlanResult> {
+    public func planGoal(_ text: String, _ options: WriteOptions) throws -> Written<GoalPlanResult>
+    {
         let checked = try Title.checked(text, what: "goal")
         return try writing("goal", options, phase: "plan") { store in
             let clock = try clock(store)
@@ -54,9 +55,12 @@ extension App {
             try store.save(machine, after: decisions, data: try JSON(encoding: data), of: flow)
             let conversation = try store.beginConversation(kind: "goal", flow: flow)
             try store.say(text, role: "user", in: conversation.number)
-            try store.say(negotiation.plan.summary, role: "assistant", agent: "planner", in: conversation.number)
+            try store.say(
+                negotiation.plan.summary, role: "assistant", agent: "planner",
+                in: conversation.number)
             return try result(
-                of: flow, data, message: negotiation.plan.summary, action: "approve_plan", store, clock, options)
+                of: flow, data, message: negotiation.plan.summary, action: "approve_plan", store,
+                clock, options)
         }
     }
 
@@ -90,11 +94,15 @@ extension App {
             if outcome.effect == .unclear {
                 throw Failure(
                     code: "CLARIFICATION_NEEDED", message: outcome.message,
-                    details: ["question": .string(outcome.question ?? outcome.message), "flow_id": .string(flow.id)])
+                    details: [
+                        "question": .string(outcome.question ?? outcome.message),
+                        "flow_id": .string(flow.id),
+                    ])
             }
             if let conversation = try store.conversation(ofFlow: flow.number) {
                 try store.say(text, role: "user", in: conversation.number)
-                try store.say(outcome.message, role: "assistant", agent: "planner", in: conversation.number)
+                try store.say(
+                    outcome.message, role: "assistant", agent: "planner", in: conversation.number)
             }
             switch outcome.effect {
             case .approved, .changedAndApproved:
@@ -107,7 +115,8 @@ extension App {
                 let machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
                 try store.save(machine, after: [], data: try JSON(encoding: data), of: flow.number)
                 var result = try result(
-                    of: flow.number, data, message: outcome.message, action: "approve_plan", store, clock, options)
+                    of: flow.number, data, message: outcome.message, action: "approve_plan", store,
+                    clock, options)
                 result.changes = outcome.changes
                 result.warnings = outcome.warnings
                 return result
@@ -123,25 +132,34 @@ extension App {
         if let flow = try store.flow(reference: text) {
             guard flow.workflow == WorkflowDefinition.goal.name else {
                 throw Failure.invalidArgument(
-                    "flow \(flow.number) plans no goal but runs '\(flow.workflow)'; see 'flux goal list'")
+                    "flow \(flow.number) plans no goal but runs '\(flow.workflow)'; see 'flux goal list'"
+                )
             }
             return flow
         }
-        if Int64(text) != nil, try store.task(reference: text) != nil { _ = try goal(text, in: store) }
-        if let number = try? goal(text, in: store).flow, let flow = try store.flow(reference: String(number)) {
+        if Int64(text) != nil, try store.task(reference: text) != nil {
+            _ = try goal(text, in: store)
+        }
+        if let number = try? goal(text, in: store).flow,
+            let flow = try store.flow(reference: String(number))
+        {
             return flow
         }
         let open = try store.flows(workflow: WorkflowDefinition.goal.name, unfinished: true)
         let words = text.lowercased()
-        let found = try open.filter { try goalData($0).negotiation.goal.title.lowercased().contains(words) }
+        let found = try open.filter {
+            try goalData($0).negotiation.goal.title.lowercased().contains(words)
+        }
         guard let first = found.first, !words.isEmpty else {
             throw Failure(
                 code: "NOT_FOUND",
-                message: "no goal or plan is called '\(text)'; see the numbers with 'flux goal list'")
+                message:
+                    "no goal or plan is called '\(text)'; see the numbers with 'flux goal list'")
         }
         guard found.count == 1 else {
             throw Failure(
-                code: "AMBIGUOUS", message: "'\(text)' fits \(found.count) plans; name one by its number",
+                code: "AMBIGUOUS",
+                message: "'\(text)' fits \(found.count) plans; name one by its number",
                 details: ["candidates": .array(found.map { .int($0.number) })])
         }
         return first
@@ -153,7 +171,8 @@ extension App {
         case .completed:
             throw Failure(
                 code: "ALREADY_APPROVED",
-                message: "that plan is approved already; see it with 'flux goal list', take it back with 'flux undo'",
+                message:
+                    "that plan is approved already; see it with 'flux goal list', take it back with 'flux undo'",
                 details: ["flow_id": .string(flow.id), "status": .string(flow.status.rawValue)])
         case .cancelled:
             throw Failure(
@@ -175,7 +194,8 @@ extension App {
     }
 
     func result(
-        of flow: Int64, _ data: GoalFlowData, message: String, action: String, _ store: ReadTransaction,
+        of flow: Int64, _ data: GoalFlowData, message: String, action: String,
+        _ store: ReadTransaction,
         _ clock: UserClock, _ options: WriteOptions
     ) throws -> GoalPlanResult {
         let goal = try data.goal.flatMap { try store.goal(reference: String($0)) }

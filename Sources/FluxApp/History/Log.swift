@@ -40,7 +40,9 @@ extension App {
     ///   - limit: at most so many entries.
     ///   - housekeeping: with what flux did by itself.
     public func log(limit: Int, housekeeping: Bool) throws -> LogResult {
-        guard limit > 0 else { throw Failure.invalidArgument("a limit is at least 1, not \(limit)") }
+        guard limit > 0 else {
+            throw Failure.invalidArgument("a limit is at least 1, not \(limit)")
+        }
         return try reading { store in
             let zone = try clock(store).zone
             return LogResult(

@@ -62,13 +62,15 @@ extension App {
     /// Takes back the newest changes that a person ordered.
     ///
     /// - Throws: ``Failure`` `NOT_FOUND` when there are not so many, `ALREADY_UNDONE`, `ROLLBACK_CONFLICT`.
-    public func undo(_ request: UndoRequest, _ options: WriteOptions) throws -> Written<UndoResult> {
+    public func undo(_ request: UndoRequest, _ options: WriteOptions) throws -> Written<UndoResult>
+    {
         try checkSteps(request.steps)
         if request.list {
             return try reading { store in
                 let entries = try store.undoable(limit: max(request.steps, 10))
                 return Written(
-                    value: UndoResult(undone: entries.map(ChangeView.init), conflicts: [], dryRun: true),
+                    value: UndoResult(
+                        undone: entries.map(ChangeView.init), conflicts: [], dryRun: true),
                     replayed: false)
             }
         }
@@ -78,12 +80,14 @@ extension App {
                 let entry = try store.journalEntry(number)
                 guard entry.kind == .change else {
                     throw Failure.invalidArgument(
-                        "entry \(number) is no change but an \(entry.kind.rawValue); see 'flux undo --list'")
+                        "entry \(number) is no change but an \(entry.kind.rawValue); see 'flux undo --list'"
+                    )
                 }
                 guard !entry.undone else {
                     throw Failure(
                         code: "ALREADY_UNDONE",
-                        message: "entry \(number) is undone already; bring it back with 'flux redo'")
+                        message: "entry \(number) is undone already; bring it back with 'flux redo'"
+                    )
                 }
                 entries = [entry]
             } else {
@@ -94,7 +98,8 @@ extension App {
                     code: "NOT_FOUND",
                     message: entries.isEmpty
                         ? "there is nothing to undo; 'flux log' shows what happened"
-                        : "there are only \(Phrase.count(entries.count, "change")) to undo; see 'flux undo --list'")
+                        : "there are only \(Phrase.count(entries.count, "change")) to undo; see 'flux undo --list'"
+                )
             }
             let conflicts = try store.undo(entries, onConflict: request.policy)
             return UndoResult(
@@ -105,7 +110,8 @@ extension App {
     /// Brings back what `undo` took back; a newer change ends that.
     ///
     /// - Throws: ``Failure`` `NOT_FOUND` when there is nothing, `ROLLBACK_CONFLICT`.
-    public func redo(_ request: UndoRequest, _ options: WriteOptions) throws -> Written<RedoResult> {
+    public func redo(_ request: UndoRequest, _ options: WriteOptions) throws -> Written<RedoResult>
+    {
         try checkSteps(request.steps)
         return try writing("redo", options) { store in
             let undos = try store.redoable(limit: request.steps)
@@ -114,7 +120,8 @@ extension App {
                     code: "NOT_FOUND",
                     message: undos.isEmpty
                         ? "there is nothing to redo; a new change ends what could be brought back, see 'flux log'"
-                        : "there are only \(Phrase.count(undos.count, "change")) to redo; see 'flux log'")
+                        : "there are only \(Phrase.count(undos.count, "change")) to redo; see 'flux log'"
+                )
             }
             let conflicts = try store.redo(undos, onConflict: request.policy)
             let changes = try undos.compactMap(\.target).map { try store.journalEntry($0) }
@@ -125,7 +132,8 @@ extension App {
 
     private func checkSteps(_ steps: Int) throws {
         guard (1...1000).contains(steps) else {
-            throw Failure.invalidArgument("1 to 1000 changes can be taken back at once, not \(steps)")
+            throw Failure.invalidArgument(
+                "1 to 1000 changes can be taken back at once, not \(steps)")
         }
     }
 }

@@ -32,7 +32,8 @@ public struct Failure: Error, Equatable, Sendable {
         case "IDEMPOTENCY_MISMATCH", "ROLLBACK_CONFLICT": 5
         case "SCHEMA_TOO_NEW", "SCHEMA_TOO_OLD": 6
         case "EXTERNAL_SERVICE_ERROR", "AGENT_TIMEOUT", "PHASE_EXECUTION_FAILED",
-            "TEMPORARY_RESOURCE_UNAVAILABLE", "MODEL_OUTPUT_INVALID", "BUDGET_EXCEEDED", "RATE_LIMITED":
+            "TEMPORARY_RESOURCE_UNAVAILABLE", "MODEL_OUTPUT_INVALID", "BUDGET_EXCEEDED",
+            "RATE_LIMITED":
             7
         case "PERMISSION_DENIED", "SIGNATURE_INVALID": 8
         case "INTERRUPTED": 130
@@ -65,7 +66,9 @@ public struct Failure: Error, Equatable, Sendable {
         default:
             self.init(
                 code: "STORE_FAILED",
-                message: "something unexpected happened (\(type(of: error))); this is a bug, nothing was changed")
+                message:
+                    "something unexpected happened (\(type(of: error))); this is a bug, nothing was changed"
+            )
         }
     }
 
@@ -78,7 +81,8 @@ public struct Failure: Error, Equatable, Sendable {
         case .schemaTooNew(_, let found, let supported), .schemaTooOld(_, let found, let supported):
             details = ["found": .int(Int64(found)), "supported": .int(Int64(supported))]
         case .locked, .lostRace, .full: retry = true
-        case .corrupt, .foreign, .readOnly, .unreadable, .failed, .idempotencyMismatch, .notFound: break
+        case .corrupt, .foreign, .readOnly, .unreadable, .failed, .idempotencyMismatch, .notFound:
+            break
         }
         self.init(code: error.code, message: error.message, details: details, retryAllowed: retry)
     }

@@ -50,7 +50,8 @@ public struct Host: Sendable {
         if let text = environment["FLUX_NOW"], !text.isEmpty {
             guard let instant = Instant(rfc3339: text) else {
                 throw Failure.invalidArgument(
-                    "FLUX_NOW is no RFC 3339 time; write it like 2026-03-02T09:00:00-05:00 or unset it")
+                    "FLUX_NOW is no RFC 3339 time; write it like 2026-03-02T09:00:00-05:00 or unset it"
+                )
             }
             frozen = instant
         }
@@ -63,7 +64,10 @@ public struct Host: Sendable {
             readLink: { path in
                 var buffer = [CChar](repeating: 0, count: 4096)
                 let count = readlink(path, &buffer, buffer.count - 1)
-                return count > 0 ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+                return count > 0
+                    ? String(
+                        decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+                    : nil
             },
             correlationID: Host.newCorrelationID())
     }
@@ -82,7 +86,9 @@ public struct Host: Sendable {
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
         var filled = 0
         while filled < bytes.count {
-            let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + filled, $0.count - filled) }
+            let count = bytes.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress! + filled, $0.count - filled)
+            }
             guard count > 0 else { break }
             filled += count
         }

@@ -5,7 +5,9 @@ import Logging
 /// The log: JSON lines in the state folder, with codes, names of commands and the correlation id, never a person's
 /// words. It is written beside everything else: where it cannot be, flux goes on without it.
 public struct LogFile: LogHandler {
+    /// Members of every line.
     public var metadata: Logger.Metadata = [:]
+    /// What is less grave is not written.
     public var logLevel: Logger.Level
     private let path: String
     private let correlationID: String
@@ -15,9 +17,11 @@ public struct LogFile: LogHandler {
     ///
     /// Nothing is made for it: without the folder of the store there is no log.
     public static func logger(for app: App) -> Logger {
-        let level = (try? app.settings.text("log.level")).flatMap(Logger.Level.init(rawValue:)) ?? .warning
+        let level =
+            (try? app.settings.text("log.level")).flatMap(Logger.Level.init(rawValue:)) ?? .warning
         let handler = LogFile(
-            logLevel: level, path: "\(app.paths.state)/flux.log", correlationID: app.host.correlationID,
+            logLevel: level, path: "\(app.paths.state)/flux.log",
+            correlationID: app.host.correlationID,
             timestamp: "\(app.now)")
         return Logger(label: "flux") { _ in handler }
     }
@@ -29,15 +33,18 @@ public struct LogFile: LogHandler {
         self.timestamp = timestamp
     }
 
+    /// One member of every line.
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
     }
 
+    /// Writes one line.
     public func log(event: LogEvent) {
         var members: [JSON.Member] = [
             .init("at", .string(timestamp)), .init("level", .string(event.level.rawValue)),
-            .init("event", .string("\(event.message)")), .init("correlation_id", .string(correlationID)),
+            .init("event", .string("\(event.message)")),
+            .init("correlation_id", .string(correlationID)),
         ]
         for (key, value) in (event.metadata ?? [:]).sorted(by: { $0.key < $1.key }) {
             members.append(.init(key, .string("\(value)")))
@@ -67,7 +74,9 @@ extension App {
             logger.info("command ended", metadata: ["command": "\(command)"])
             return
         }
-        let details: Logger.Metadata = ["command": "\(command)", "code": "\(failure.code)", "exit_code": "\(failure.exitCode)"]
+        let details: Logger.Metadata = [
+            "command": "\(command)", "code": "\(failure.code)", "exit_code": "\(failure.exitCode)",
+        ]
         if failure.exitCode == 6 || failure.exitCode == 7 {
             logger.error("command failed", metadata: details)
         } else {

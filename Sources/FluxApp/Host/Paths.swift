@@ -29,10 +29,14 @@ public struct Paths: Sendable, Equatable {
             return path
         }
         if let text = environment["FLUX_HOME"], !text.isEmpty {
-            guard !text.utf8.contains(0) else { throw Failure.invalidArgument("FLUX_HOME is no path") }
+            guard !text.utf8.contains(0) else {
+                throw Failure.invalidArgument("FLUX_HOME is no path")
+            }
             let home = trimmed(text)
             store = "\(home)/flux.db"
-            config = environment["FLUX_CONFIG"].flatMap { $0.isEmpty ? nil : $0 } ?? "\(home)/config.toml"
+            config =
+                environment["FLUX_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+                ?? "\(home)/config.toml"
             userPlans = "\(home)/plans"
             state = "\(home)/state"
             cache = "\(home)/cache"
@@ -46,12 +50,16 @@ public struct Paths: Sendable, Equatable {
             if let home { return "\(home)/\(fallback)/flux" }
             throw Failure(
                 code: "INVALID_ARGUMENT",
-                message: "HOME is not set, so there is no place for the store; set HOME or FLUX_HOME to a folder")
+                message:
+                    "HOME is not set, so there is no place for the store; set HOME or FLUX_HOME to a folder"
+            )
         }
         let data = try base("XDG_DATA_HOME", ".local/share")
         let settings = try base("XDG_CONFIG_HOME", ".config")
         store = "\(data)/flux.db"
-        config = environment["FLUX_CONFIG"].flatMap { $0.isEmpty ? nil : $0 } ?? "\(settings)/config.toml"
+        config =
+            environment["FLUX_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+            ?? "\(settings)/config.toml"
         userPlans = "\(settings)/plans"
         state = try base("XDG_STATE_HOME", ".local/state")
         cache = try base("XDG_CACHE_HOME", ".cache")

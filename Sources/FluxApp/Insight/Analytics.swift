@@ -17,7 +17,8 @@ public struct AnalyticsRequest: Sendable {
 
     /// The sections by name.
     public static let sections = [
-        "streak", "today", "heatmap", "weekly", "goals", "missed_by_category", "best_slots", "avoid_slots",
+        "streak", "today", "heatmap", "weekly", "goals", "missed_by_category", "best_slots",
+        "avoid_slots",
     ]
 }
 
@@ -121,7 +122,8 @@ extension App {
     public func analytics(_ request: AnalyticsRequest) throws -> AnalyticsResult {
         for name in request.only where !AnalyticsRequest.sections.contains(name) {
             throw Failure.invalidArgument(
-                "there is no section '\(name)'; use \(AnalyticsRequest.sections.joined(separator: ", "))")
+                "there is no section '\(name)'; use \(AnalyticsRequest.sections.joined(separator: ", "))"
+            )
         }
         guard (1...520).contains(request.weeks) else {
             throw Failure.invalidArgument("1 to 520 weeks can be shown, not \(request.weeks)")
@@ -131,7 +133,8 @@ extension App {
             let to = try request.to.map { try day($0, clock) } ?? clock.today
             let from = try request.from.map { try day($0, clock) } ?? to.adding(days: -363)
             guard from <= to else {
-                throw Failure.invalidArgument("the first day \(from) lies after the last day \(to); swap them")
+                throw Failure.invalidArgument(
+                    "the first day \(from) lies after the last day \(to); swap them")
             }
             var tally = Tally(clock: clock)
             try store.eachTaskFact { tally.add($0) }
@@ -140,10 +143,13 @@ extension App {
     }
 
     private func result(
-        _ tally: Tally, _ request: AnalyticsRequest, _ from: CivilDate, _ to: CivilDate, _ clock: UserClock,
+        _ tally: Tally, _ request: AnalyticsRequest, _ from: CivilDate, _ to: CivilDate,
+        _ clock: UserClock,
         _ goals: [GoalRecord]
     ) -> AnalyticsResult {
-        func wanted(_ section: String) -> Bool { request.only.isEmpty || request.only.contains(section) }
+        func wanted(_ section: String) -> Bool {
+            request.only.isEmpty || request.only.contains(section)
+        }
         let today = tally.days[clock.today.dayNumber] ?? Tally.Count()
         let streak = wanted("streak") ? tally.streaks(today: clock.today) : (current: 0, longest: 0)
         let slots = tally.slots.filter { $0.value.done + $0.value.missed >= App.leastPerSlot }
@@ -159,7 +165,11 @@ extension App {
             heatmap: wanted("heatmap")
                 ? tally.days.filter { $0.key >= from.dayNumber && $0.key <= to.dayNumber }
                     .sorted { $0.key < $1.key }
-                    .map { .init(day: CivilDate(dayNumber: $0.key), completed: $0.value.done, total: $0.value.total) }
+                    .map {
+                        .init(
+                            day: CivilDate(dayNumber: $0.key), completed: $0.value.done,
+                            total: $0.value.total)
+                    }
                 : [],
             weekly: wanted("weekly")
                 ? (0..<request.weeks).reversed().map { back in
@@ -176,23 +186,32 @@ extension App {
             goals: wanted("goals")
                 ? goals.map {
                     .init(
-                        goal: GoalView($0).reference, done: $0.progress.done, total: $0.progress.total,
+                        goal: GoalView($0).reference, done: $0.progress.done,
+                        total: $0.progress.total,
                         percent: $0.progress.percent)
                 } : [],
             missedByCategory: wanted("missed_by_category")
                 ? tally.categories.sorted { ($1.value.missed, $0.key) < ($0.value.missed, $1.key) }
-                    .map { .init(category: $0.key, missedCount: $0.value.missed, totalCount: $0.value.total) }
+                    .map {
+                        .init(
+                            category: $0.key, missedCount: $0.value.missed,
+                            totalCount: $0.value.total)
+                    }
                 : [],
-            bestSlots: wanted("best_slots") ? ranked.filter { $0.value.rate >= 0.5 }.prefix(3).map(slot) : [],
-            avoidSlots: wanted("avoid_slots") ? ranked.filter { $0.value.rate < 0.5 }.suffix(3).reversed().map(slot) : [],
-            from: from, to: to, sections: request.only.isEmpty ? AnalyticsRequest.sections : request.only)
+            bestSlots: wanted("best_slots")
+                ? ranked.filter { $0.value.rate >= 0.5 }.prefix(3).map(slot) : [],
+            avoidSlots: wanted("avoid_slots")
+                ? ranked.filter { $0.value.rate < 0.5 }.suffix(3).reversed().map(slot) : [],
+            from: from, to: to,
+            sections: request.only.isEmpty ? AnalyticsRequest.sections : request.only)
     }
 
     private func slot(_ entry: (key: Int, value: Tally.Count)) -> AnalyticsResult.SlotCount {
         let weekday = Weekday(rawValue: entry.key / 24)?.code ?? ""
         let hour = entry.key % 24
         return .init(
-            day: weekday, time: CivilTime(minuteOfDay: hour * 60).hourMinute, done: entry.value.done,
+            day: weekday, time: CivilTime(minuteOfDay: hour * 60).hourMinute,
+            done: entry.value.done,
             total: entry.value.done + entry.value.missed,
             percent: percent(entry.value.done, entry.value.done + entry.value.missed))
     }
@@ -226,7 +245,8 @@ struct Tally {
         let day = local.time < clock.dayEnd ? local.date.dayNumber - 1 : local.date.dayNumber
         days[day, default: Count()].add(fact.status)
         if fact.scheduledAt != nil {
-            slots[local.date.weekday.rawValue * 24 + local.time.hour, default: Count()].add(fact.status)
+            slots[local.date.weekday.rawValue * 24 + local.time.hour, default: Count()].add(
+                fact.status)
         }
         for category in fact.categories.isEmpty ? ["Other"] : fact.categories {
             categories[category, default: Count()].add(fact.status)

@@ -25,15 +25,21 @@ extension App {
     /// the same transaction.
     ///
     /// - Throws: ``Failure`` `INVALID_ARGUMENT` naming the question and what is accepted; then nothing was kept.
-    public func answerOnboarding(_ answer: String, _ options: WriteOptions) throws -> Written<OnboardingState> {
+    public func answerOnboarding(_ answer: String, _ options: WriteOptions) throws -> Written<
+        OnboardingState
+    > {
         try writing("onboard", options) { store in
             var (number, machine, answers) = try onboarding(store)
             guard let question = question(of: machine) else {
-                throw Failure(code: "ALREADY_ONBOARDED", message: "all questions are answered; see 'flux account'")
+                throw Failure(
+                    code: "ALREADY_ONBOARDED",
+                    message: "all questions are answered; see 'flux account'")
             }
             var warnings: [Notice] = []
             let understood = try take(answer, for: question, &answers, &warnings)
-            var decisions = [try machine.start(question.rawValue), try machine.complete(question.rawValue)]
+            var decisions = [
+                try machine.start(question.rawValue), try machine.complete(question.rawValue),
+            ]
             decisions += try passOver(&machine, &answers, &warnings)
             var tasks: [TaskView] = []
             if self.question(of: machine) == nil {
@@ -42,7 +48,8 @@ extension App {
             try store.save(machine, after: decisions, data: try JSON(encoding: answers), of: number)
             let flow = try store.flow(reference: String(number))
             return try state(
-                flow, understood: understood, resumed: false, store, warnings: warnings, tasks: tasks)
+                flow, understood: understood, resumed: false, store, warnings: warnings,
+                tasks: tasks)
         }
     }
 
@@ -52,21 +59,25 @@ extension App {
     public func backInOnboarding(_ options: WriteOptions) throws -> Written<OnboardingState> {
         try writing("onboard", options) { store in
             guard let flow = try openOnboarding(store) else {
-                throw Failure.invalidArgument("this is the first question, there is nothing to go back to")
+                throw Failure.invalidArgument(
+                    "this is the first question, there is nothing to go back to")
             }
             var machine = FlowMachine(definition: .onboarding, snapshot: flow.snapshot, now: now)
             var answers: OnboardingAnswers = try flow.data.decoded()
             // A question that answered itself is passed over on the way back too.
             let skipsWhatsApp = answers.phone == nil
             let answered = OnboardingQuestion.allCases.filter {
-                (try? machine.phase(named: $0.rawValue).state) == .completed && !($0 == .whatsapp && skipsWhatsApp)
+                (try? machine.phase(named: $0.rawValue).state) == .completed
+                    && !($0 == .whatsapp && skipsWhatsApp)
             }
             guard let last = answered.last else {
-                throw Failure.invalidArgument("this is the first question, there is nothing to go back to")
+                throw Failure.invalidArgument(
+                    "this is the first question, there is nothing to go back to")
             }
             let decision = try machine.rollback(last.rawValue, cascade: true, reason: "back")
             answers.forget(last)
-            try store.save(machine, after: [decision], data: try JSON(encoding: answers), of: flow.number)
+            try store.save(
+                machine, after: [decision], data: try JSON(encoding: answers), of: flow.number)
             return try state(
                 store.flow(reference: String(flow.number)), understood: "", resumed: false, store)
         }
@@ -77,7 +88,9 @@ extension App {
     /// Answers all questions from a JSON object of texts, in one transaction, and does what `first` says.
     ///
     /// - Throws: ``Failure`` `INVALID_ARGUMENT` listing every answer that cannot be used; then nothing was kept.
-    public func onboard(answers json: JSON, _ options: WriteOptions) throws -> Written<OnboardingResult> {
+    public func onboard(answers json: JSON, _ options: WriteOptions) throws -> Written<
+        OnboardingResult
+    > {
         let texts = try texts(of: json)
         return try writing("onboard", options) { store in
             var answers = OnboardingAnswers()
@@ -85,9 +98,13 @@ extension App {
             var problems: [(String, String)] = []
             for question in OnboardingQuestion.allCases {
                 if question == .whatsapp, answers.phone == nil {
-                    if let text = texts[question.rawValue], !AnswerReader.isSkip(text), !text.isEmpty {
+                    if let text = texts[question.rawValue], !AnswerReader.isSkip(text),
+                        !text.isEmpty
+                    {
                         warnings.append(
-                            Notice(code: "whatsapp_skipped", message: "the answer to 'whatsapp' needs a phone number"))
+                            Notice(
+                                code: "whatsapp_skipped",
+                                message: "the answer to 'whatsapp' needs a phone number"))
                     }
                     continue
                 }
@@ -101,7 +118,8 @@ extension App {
                 throw Failure.invalidArgument(
                     problems.map(\.1).joined(separator: "; "),
                     details: .object([
-                        .init("questions", .object(problems.map { JSON.Member($0.0, .string($0.1)) }))
+                        .init(
+                            "questions", .object(problems.map { JSON.Member($0.0, .string($0.1)) }))
                     ]))
             }
             var (number, machine, _) = try onboarding(store)
@@ -119,19 +137,23 @@ extension App {
             let flow = try store.flow(reference: String(number))
             return OnboardingResult(
                 profile: ProfileView(try store.profile()), onboarded: true, flowId: flow?.id,
-                tasks: seeded + (first?.tasks ?? []), warnings: warnings, first: first, dryRun: options.dryRun)
+                tasks: seeded + (first?.tasks ?? []), warnings: warnings, first: first,
+                dryRun: options.dryRun)
         }
     }
 
     private func texts(of json: JSON) throws -> [String: String] {
         guard let members = json.members else {
-            throw Failure.invalidArgument("the answers are no JSON object; write {\"name\": \"Ada\", \"wake_time\": \"7\", …}")
+            throw Failure.invalidArgument(
+                "the answers are no JSON object; write {\"name\": \"Ada\", \"wake_time\": \"7\", …}"
+            )
         }
         var texts: [String: String] = [:]
         for member in members {
             guard OnboardingQuestion(rawValue: member.name) != nil else {
                 let known = OnboardingQuestion.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Failure.invalidArgument("there is no question '\(member.name)'; the questions are \(known)")
+                throw Failure.invalidArgument(
+                    "there is no question '\(member.name)'; the questions are \(known)")
             }
             switch member.value {
             case .string(let text): texts[member.name] = text
@@ -139,18 +161,22 @@ extension App {
             case .int(let number): texts[member.name] = String(number)
             case .bool(let flag): texts[member.name] = flag ? "yes" : "no"
             case .double, .array, .object:
-                throw Failure.invalidArgument("the answer to '\(member.name)' is no text; write it as a person would say it")
+                throw Failure.invalidArgument(
+                    "the answer to '\(member.name)' is no text; write it as a person would say it")
             }
         }
         return texts
     }
 
     private func begin(
-        with sentence: String, _ store: WriteTransaction, _ options: WriteOptions, _ warnings: inout [Notice]
+        with sentence: String, _ store: WriteTransaction, _ options: WriteOptions,
+        _ warnings: inout [Notice]
     ) throws -> AskResult? {
         do {
             return try ask(sentence, store, try clock(store), options)
-        } catch let failure as Failure where failure.code == "CLARIFICATION_NEEDED" || failure.code == "NOT_FOUND" {
+        } catch let failure as Failure
+            where failure.code == "CLARIFICATION_NEEDED" || failure.code == "NOT_FOUND"
+        {
             warnings.append(Notice(code: "first_not_understood", message: failure.message))
             return nil
         }
@@ -167,26 +193,34 @@ extension App {
     ) throws -> (number: Int64, machine: FlowMachine, answers: OnboardingAnswers) {
         if let flow = try openOnboarding(store) {
             let answers: OnboardingAnswers = try flow.data.decoded()
-            return (flow.number, FlowMachine(definition: .onboarding, snapshot: flow.snapshot, now: now), answers)
+            return (
+                flow.number,
+                FlowMachine(definition: .onboarding, snapshot: flow.snapshot, now: now), answers
+            )
         }
         let machine = FlowMachine(new: .onboarding, now: now)
         return (try store.insertFlow(machine, data: .object([])), machine, OnboardingAnswers())
     }
 
     private func question(of machine: FlowMachine) -> OnboardingQuestion? {
-        machine.phases.first { $0.state != .completed }.flatMap { OnboardingQuestion(rawValue: $0.name) }
+        machine.phases.first { $0.state != .completed }.flatMap {
+            OnboardingQuestion(rawValue: $0.name)
+        }
     }
 
     private func state(
         _ flow: FlowRecord?, understood: String, resumed: Bool, _ store: ReadTransaction,
         warnings: [Notice] = [], tasks: [TaskView] = []
     ) throws -> OnboardingState {
-        let machine = flow.map { FlowMachine(definition: .onboarding, snapshot: $0.snapshot, now: now) }
+        let machine = flow.map {
+            FlowMachine(definition: .onboarding, snapshot: $0.snapshot, now: now)
+        }
         let next = machine.map { question(of: $0) } ?? .name
         let answers: OnboardingAnswers? = try flow?.data.decoded()
         return OnboardingState(
             flowId: flow?.id, question: next, text: next?.text(zone: systemZone.identifier) ?? "",
-            answered: machine?.phases.filter { $0.state == .completed }.count ?? 0, resumed: resumed,
+            answered: machine?.phases.filter { $0.state == .completed }.count ?? 0,
+            resumed: resumed,
             understood: understood, warnings: warnings, first: answers?.first, tasks: tasks)
     }
 
@@ -194,12 +228,16 @@ extension App {
     private func passOver(
         _ machine: inout FlowMachine, _ answers: inout OnboardingAnswers, _ warnings: inout [Notice]
     ) throws -> [Decision] {
-        guard question(of: machine) == .whatsapp, answers.phone == nil || !hasPhoneProvider else { return [] }
+        guard question(of: machine) == .whatsapp, answers.phone == nil || !hasPhoneProvider else {
+            return []
+        }
         if answers.phone != nil {
             warnings.append(
                 Notice(
                     code: "phone_unverified",
-                    message: "no phone provider is configured, so the number stays unverified and WhatsApp is not asked about"))
+                    message:
+                        "no phone provider is configured, so the number stays unverified and WhatsApp is not asked about"
+                ))
         }
         let name = OnboardingQuestion.whatsapp.rawValue
         return [try machine.start(name), try machine.complete(name, reason: "skipped")]
@@ -256,7 +294,9 @@ extension App {
                     warnings.append(
                         Notice(
                             code: "whatsapp_wanted",
-                            message: "WhatsApp needs a verified phone number; your wish is kept until it is"))
+                            message:
+                                "WhatsApp needs a verified phone number; your wish is kept until it is"
+                        ))
                 }
                 return wanted ? "yes" : "no"
             case .first:
@@ -278,7 +318,8 @@ extension App {
         case .hours(let start, let end, let days):
             let hours = FluxCoach.WorkHours(start: start, end: end, days: days)
             answers.work = try JSON(encoding: WorkHoursView(hours))
-            return "\(start.hourMinute)–\(end.hourMinute) on \(days.map(\.shortName).joined(separator: ", "))"
+            return
+                "\(start.hourMinute)–\(end.hourMinute) on \(days.map(\.shortName).joined(separator: ", "))"
         }
     }
 
@@ -286,7 +327,9 @@ extension App {
         _ commitments: [CommitmentAnswer], _ answers: inout OnboardingAnswers
     ) -> String {
         answers.commitments = commitments.map {
-            .init(title: $0.title, days: $0.days.map(\.code), time: $0.time, durationMinutes: $0.durationMinutes)
+            .init(
+                title: $0.title, days: $0.days.map(\.code), time: $0.time,
+                durationMinutes: $0.durationMinutes)
         }
         return commitments.map { commitment in
             let days = commitment.days.map(\.shortName).joined(separator: ", ")
@@ -295,7 +338,9 @@ extension App {
     }
 
     /// Stores the profile, marks the person as introduced and seeds the commitments.
-    private func finish(_ answers: OnboardingAnswers, _ store: WriteTransaction) throws -> [TaskView] {
+    private func finish(_ answers: OnboardingAnswers, _ store: WriteTransaction) throws
+        -> [TaskView]
+    {
         var profile = try store.profile()
         let known = profile.commitments.arrayValue ?? []
         profile.name = answers.name
@@ -314,14 +359,18 @@ extension App {
         try store.save(profile)
         let clock = try clock(store)
         var tasks: [TaskView] = []
-        for (index, commitment) in (answers.commitments ?? []).enumerated() where !known.contains(commitments[index]) {
+        for (index, commitment) in (answers.commitments ?? []).enumerated()
+        where !known.contains(commitments[index]) {
             let reading = try taskReading(of: commitment, clock)
-            tasks += try write(draft(of: reading, notes: [], clock), store, clock, dryRun: false).tasks
+            tasks += try write(draft(of: reading, notes: [], clock), store, clock, dryRun: false)
+                .tasks
         }
         return tasks
     }
 
-    private func taskReading(of commitment: OnboardingAnswers.Commitment, _ clock: UserClock) throws -> TaskReading {
+    private func taskReading(of commitment: OnboardingAnswers.Commitment, _ clock: UserClock) throws
+        -> TaskReading
+    {
         let rule = try RecurrenceRule("FREQ=WEEKLY;BYDAY=\(commitment.days.joined(separator: ","))")
         return TaskReading(
             title: commitment.title, start: CivilDateTime(clock.date, commitment.time),

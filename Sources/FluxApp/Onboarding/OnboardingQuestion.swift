@@ -83,15 +83,19 @@ public enum OnboardingQuestion: String, CaseIterable, Codable, Sendable {
     public var reason: String {
         switch self {
         case .name: "It is how flux addresses you. It stays on this machine."
-        case .wakeTime, .bedtime: "Nothing is ever planned while you sleep, and reminders stay quiet."
+        case .wakeTime, .bedtime:
+            "Nothing is ever planned while you sleep, and reminders stay quiet."
         case .work: "Plans keep clear of your work hours unless nothing else is left."
         case .chronotype: "Until flux knows when you really do things, this says where to start."
-        case .timezone: "Days, reminders and clock changes follow it. Travel later with 'TZ=Zone flux …'."
+        case .timezone:
+            "Days, reminders and clock changes follow it. Travel later with 'TZ=Zone flux …'."
         case .home: "Tasks can wait for a place: 'water the plants when I get home'."
         case .commitments: "They become recurring tasks, so that plans find the gaps between them."
-        case .phone: "Only for reminders by message or call, once a provider is configured. Skip it freely."
+        case .phone:
+            "Only for reminders by message or call, once a provider is configured. Skip it freely."
         case .whatsapp: "Messages need your explicit consent, which you can take back at any time."
-        case .first: "It goes straight on into planning, so that you leave with something on your list."
+        case .first:
+            "It goes straight on into planning, so that you leave with something on your list."
         }
     }
 }

@@ -79,7 +79,9 @@ extension App {
     ///
     /// - Throws: ``Failure``: `CLARIFICATION_NEEDED` with one question when something is missing, `INVALID_ARGUMENT`
     ///   for a part that cannot be; then nothing was written.
-    public func add(_ request: AddRequest, _ options: WriteOptions) throws -> Written<TaskChangeResult> {
+    public func add(_ request: AddRequest, _ options: WriteOptions) throws -> Written<
+        TaskChangeResult
+    > {
         _ = try Title.checked(request.text)
         return try writing("add", options) { store in
             let clock = try clock(store)
@@ -102,15 +104,20 @@ extension App {
     }
 
     private func complete(
-        _ draft: inout TaskDraft, _ request: AddRequest, _ store: ReadTransaction, _ clock: UserClock
+        _ draft: inout TaskDraft, _ request: AddRequest, _ store: ReadTransaction,
+        _ clock: UserClock
     ) throws {
-        if let duration = request.duration { draft.task.durationMinutes = try minutes(duration, clock) }
+        if let duration = request.duration {
+            draft.task.durationMinutes = try minutes(duration, clock)
+        }
         if let goal = request.goal {
             let goal = try self.goal(goal, in: store)
             guard !goal.status.isFinal else {
                 throw Failure(
                     code: "INVALID_STATE_TRANSITION",
-                    message: "goal \(goal.number) is \(goal.status.rawValue); add the task without '--goal'")
+                    message:
+                        "goal \(goal.number) is \(goal.status.rawValue); add the task without '--goal'"
+                )
             }
             draft.task.goal = goal.number
         }
@@ -124,7 +131,8 @@ extension App {
         var draft = TaskDraft(task: NewTask(title: try Title.checked(request.text)))
         if let location = request.location {
             guard request.at == nil, request.rule == nil else {
-                throw Failure.invalidArgument("a task has a time or a place, not both; leave '--at' or '--at-location' out")
+                throw Failure.invalidArgument(
+                    "a task has a time or a place, not both; leave '--at' or '--at-location' out")
             }
             draft.task.locationTrigger = try locationTrigger(location)
             return draft
@@ -133,9 +141,12 @@ extension App {
         let start = try request.at.map { try wallTime($0, zone, clock) }
         guard let text = request.rule else {
             guard request.until == nil else {
-                throw Failure.invalidArgument("'--until' ends a series; give its rule with '--rrule'")
+                throw Failure.invalidArgument(
+                    "'--until' ends a series; give its rule with '--rrule'")
             }
-            guard let start else { throw Failure.clarification("when should it happen?", missing: "time") }
+            guard let start else {
+                throw Failure.clarification("when should it happen?", missing: "time")
+            }
             draft.task.schedule = Schedule(
                 local: start, zone: zone.identifier, instant: zone.instant(of: start))
             notePast(&draft, clock)
@@ -148,7 +159,8 @@ extension App {
             throw Failure.invalidArgument("the rule '\(text)' cannot be used: \(error)")
         }
         try expand(
-            rule, from: start ?? clock.localNow, zone: zone, until: request.until, into: &draft, clock)
+            rule, from: start ?? clock.localNow, zone: zone, until: request.until, into: &draft,
+            clock)
         return draft
     }
 
@@ -167,7 +179,8 @@ extension App {
     private func locationTrigger(_ text: String) throws -> String {
         let parts = text.split(separator: ":", maxSplits: 1)
         let event = parts.first.map { $0.lowercased() }
-        let place = parts.count == 2 && (event == "arrive" || event == "leave") ? String(parts[1]) : text
+        let place =
+            parts.count == 2 && (event == "arrive" || event == "leave") ? String(parts[1]) : text
         let checked = try Title.checked(place, what: "place").lowercased()
         return "\(parts.count == 2 && event == "leave" ? "leave" : "arrive"):\(checked)"
     }
@@ -175,7 +188,9 @@ extension App {
     // MARK: - From plain words
 
     /// What is to be written for a task that was understood.
-    func draft(of reading: TaskReading, notes: [ReadingNote], _ clock: UserClock) throws -> TaskDraft {
+    func draft(of reading: TaskReading, notes: [ReadingNote], _ clock: UserClock) throws
+        -> TaskDraft
+    {
         var draft = TaskDraft(task: NewTask(title: try Title.checked(reading.title)))
         draft.warnings = notes.map { Notice(code: $0.code, message: $0.message) }
         draft.task.durationMinutes = reading.durationMinutes
@@ -189,7 +204,8 @@ extension App {
             }
         case .rule(let rule):
             try expand(
-                rule, from: reading.start ?? clock.localNow, zone: clock.zone, until: nil, into: &draft,
+                rule, from: reading.start ?? clock.localNow, zone: clock.zone, until: nil,
+                into: &draft,
                 clock)
         case .afterCompletion(let days):
             let start = reading.start ?? clock.localNow
@@ -214,9 +230,12 @@ extension App {
     private func notePast(_ draft: inout TaskDraft, _ clock: UserClock) {
         if let schedule = draft.task.schedule, schedule.instant < clock.now {
             draft.warnings.append(
-                Notice(code: "in_the_past", message: "\(Phrase.dateTime(schedule.local)) is already over"))
+                Notice(
+                    code: "in_the_past",
+                    message: "\(Phrase.dateTime(schedule.local)) is already over"))
         }
-        if let schedule = draft.task.schedule, clock.zone.local(at: schedule.instant) != schedule.local,
+        if let schedule = draft.task.schedule,
+            clock.zone.local(at: schedule.instant) != schedule.local,
             schedule.zone == clock.zone.identifier
         {
             draft.warnings.append(
@@ -229,10 +248,12 @@ extension App {
 
     private func limit(_ draft: inout TaskDraft, to until: String, _ clock: UserClock) throws {
         guard let series = draft.series, let text = series.rule else {
-            throw Failure.invalidArgument("'--until' ends a series, and this is a single task; leave it out")
+            throw Failure.invalidArgument(
+                "'--until' ends a series, and this is a single task; leave it out")
         }
         try expand(
-            try RecurrenceRule(text), from: series.start, zone: clock.zone, until: until, into: &draft, clock)
+            try RecurrenceRule(text), from: series.start, zone: clock.zone, until: until,
+            into: &draft, clock)
     }
 
     // MARK: - Series
@@ -262,13 +283,15 @@ extension App {
             }
             guard occurrences.count < App.mostOccurrences else {
                 throw Failure.invalidArgument(
-                    "that rule has more than \(App.mostOccurrences) occurrences until \(last); end it earlier with '--until DAY'")
+                    "that rule has more than \(App.mostOccurrences) occurrences until \(last); end it earlier with '--until DAY'"
+                )
             }
             occurrences.append(occurrence.local)
         }
         guard let first = occurrences.first else {
             throw Failure.invalidArgument(
-                "the rule '\(rule)' never happens from \(start.minuteDescription) until \(last); check its parts")
+                "the rule '\(rule)' never happens from \(start.minuteDescription) until \(last); check its parts"
+            )
         }
         draft.series = NewSeries(
             kind: .rrule, rule: rule.description, start: first, zone: zone.identifier, until: limit)
@@ -285,14 +308,16 @@ extension App {
         query.numbers = numbers
         let tasks = try store.tasks(query).map { TaskView($0, zone: clock.zone) }
         return TaskChangeResult(
-            tasks: tasks, created: tasks.count, message: Phrase.added(draft, tasks, clock, dryRun: dryRun),
+            tasks: tasks, created: tasks.count,
+            message: Phrase.added(draft, tasks, clock, dryRun: dryRun),
             warnings: draft.warnings + collisions(tasks, store, clock), dryRun: dryRun)
     }
 
     /// Writes the rows of a draft.
     ///
     /// - Returns: their numbers.
-    func insert(_ draft: TaskDraft, _ store: WriteTransaction, _ clock: UserClock) throws -> [Int64] {
+    func insert(_ draft: TaskDraft, _ store: WriteTransaction, _ clock: UserClock) throws -> [Int64]
+    {
         guard let series = draft.series else { return [try store.insert(draft.task)] }
         let number = try store.insert(series)
         let zone = try self.zone(named: series.zone)
@@ -305,13 +330,16 @@ extension App {
             var task = draft.task
             task.series = number
             task.originalLocal = local
-            task.schedule = Schedule(local: local, zone: series.zone, instant: zone.instant(of: local))
+            task.schedule = Schedule(
+                local: local, zone: series.zone, instant: zone.instant(of: local))
             return try store.insert(task)
         }
     }
 
     /// What a person should know of the first tasks written: a time the user states is kept, and said.
-    private func collisions(_ tasks: [TaskView], _ store: ReadTransaction, _ clock: UserClock) -> [Notice] {
+    private func collisions(_ tasks: [TaskView], _ store: ReadTransaction, _ clock: UserClock)
+        -> [Notice]
+    {
         guard let first = tasks.first, let start = first.scheduledAt else { return [] }
         let standard = (try? settings.integer("task.default_minutes")) ?? 30
         let length = first.durationMinutes ?? standard
@@ -338,10 +366,12 @@ extension App {
     /// Minutes stated as a number or in words.
     func minutes(_ text: String, _ clock: UserClock) throws -> Int {
         guard let minutes = Int(text) ?? Words(clock).duration(text) else {
-            throw Failure.invalidArgument("'\(text)' is no duration; write it like 45, '45m', '1h30' or 'half an hour'")
+            throw Failure.invalidArgument(
+                "'\(text)' is no duration; write it like 45, '45m', '1h30' or 'half an hour'")
         }
         guard (1...10_080).contains(minutes) else {
-            throw Failure.invalidArgument("a duration is 1 minute to one week (10080 minutes), not \(minutes)")
+            throw Failure.invalidArgument(
+                "a duration is 1 minute to one week (10080 minutes), not \(minutes)")
         }
         return minutes
     }

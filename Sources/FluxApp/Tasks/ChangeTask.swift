@@ -63,9 +63,11 @@ extension App {
     /// Changes what a task says.
     ///
     /// - Throws: ``Failure`` when there is nothing to change, or a part cannot be.
-    public func edit(_ request: EditRequest, _ options: WriteOptions) throws -> Written<TaskResult> {
+    public func edit(_ request: EditRequest, _ options: WriteOptions) throws -> Written<TaskResult>
+    {
         guard
-            request.title != nil || request.duration != nil || request.tags != nil || request.note != nil
+            request.title != nil || request.duration != nil || request.tags != nil
+                || request.note != nil
                 || request.goal != nil
         else {
             throw Failure.invalidArgument(
@@ -104,7 +106,8 @@ extension App {
                 if task.status == .cancelled {
                     throw Failure(
                         code: "ALREADY_CANCELLED",
-                        message: "task \(task.number) is cancelled already; take that back with 'flux undo'",
+                        message:
+                            "task \(task.number) is cancelled already; take that back with 'flux undo'",
                         details: ["valid_transitions": .array([])])
                 }
                 try store.move(task, to: .cancelled, change: change)
@@ -127,7 +130,8 @@ extension App {
         let tasks = records.map { TaskView($0, zone: clock.zone) }
         return TaskResult(
             tasks: tasks, updated: tasks.count,
-            message: "\(Phrase.count(tasks.count, "task")) \(options.dryRun ? "would be " : "")\(verb)\(outcome.message)",
+            message:
+                "\(Phrase.count(tasks.count, "task")) \(options.dryRun ? "would be " : "")\(verb)\(outcome.message)",
             completedGoals: outcome.completedGoals, dryRun: options.dryRun)
     }
 }

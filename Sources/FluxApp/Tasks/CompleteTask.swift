@@ -41,7 +41,8 @@ extension App {
     ) throws -> Written<TaskChangeResult> {
         let command = request.outcome == .done ? "done" : "missed"
         guard !request.references.isEmpty else {
-            throw Failure.invalidArgument("name what is \(command) by number or words, as in 'flux \(command) 12'")
+            throw Failure.invalidArgument(
+                "name what is \(command) by number or words, as in 'flux \(command) 12'")
         }
         return try writing(command, options) { store in
             let clock = try clock(store)
@@ -61,10 +62,12 @@ extension App {
         }
     }
 
-    private func completionTime(_ request: CompletionRequest, _ clock: UserClock) throws -> Instant? {
+    private func completionTime(_ request: CompletionRequest, _ clock: UserClock) throws -> Instant?
+    {
         guard request.outcome == .done else {
             guard request.at == nil else {
-                throw Failure.invalidArgument("'--at' says when something was done; a missed task has no such time")
+                throw Failure.invalidArgument(
+                    "'--at' says when something was done; a missed task has no such time")
             }
             return nil
         }
@@ -73,7 +76,8 @@ extension App {
         let instant = clock.zone.instant(of: local)
         guard instant <= now else {
             throw Failure.invalidArgument(
-                "'--at' lies in the future (\(Phrase.dateTime(local))); it says when the task was done")
+                "'--at' lies in the future (\(Phrase.dateTime(local))); it says when the task was done"
+            )
         }
         return instant
     }
@@ -82,7 +86,9 @@ extension App {
     private func pastTime(_ text: String, _ clock: UserClock) throws -> CivilDateTime {
         if let instant = Instant(rfc3339: text) { return clock.zone.local(at: instant) }
         if let local = CivilDateTime(text) { return local }
-        if let date = CivilDate(text) { return CivilDateTime(date, CivilTime(minuteOfDay: 12 * 60)) }
+        if let date = CivilDate(text) {
+            return CivilDateTime(date, CivilTime(minuteOfDay: 12 * 60))
+        }
         var words = text.lowercased()
         var day = clock.date
         if words.hasPrefix("yesterday") {
@@ -96,7 +102,8 @@ extension App {
             return local > clock.localNow ? local.adding(days: -1) : local
         }
         throw Failure.invalidArgument(
-            "'\(text)' is no time in the past; write it like 08:30, 'yesterday at 6pm' or 2026-03-02T08:30")
+            "'\(text)' is no time in the past; write it like 08:30, 'yesterday at 6pm' or 2026-03-02T08:30"
+        )
     }
 
     private func refuseRepetition(_ task: TaskRecord, _ outcome: CompletionRequest.Outcome) throws {
@@ -109,10 +116,12 @@ extension App {
         case (.missed, .missed):
             throw Failure(
                 code: "ALREADY_MISSED",
-                message: "task \(task.number) is missed already; 'flux done \(task.number)' marks it done late",
+                message:
+                    "task \(task.number) is missed already; 'flux done \(task.number)' marks it done late",
                 details: [
                     "task": .int(task.number),
-                    "valid_transitions": .array(task.status.validTransitions.map { .string($0.rawValue) }),
+                    "valid_transitions": .array(
+                        task.status.validTransitions.map { .string($0.rawValue) }),
                 ])
         default: break
         }
@@ -127,10 +136,12 @@ extension App {
         var tasks = try store.tasks(query)
         var result = TaskChangeResult(
             tasks: [], updated: tasks.count,
-            message: "\(Phrase.count(tasks.count, "task")) \(dryRun ? "would be " : "")\(outcome == .done ? "done" : "missed")",
+            message:
+                "\(Phrase.count(tasks.count, "task")) \(dryRun ? "would be " : "")\(outcome == .done ? "done" : "missed")",
             dryRun: dryRun)
         try repeatAfterCompletion(tasks, outcome, store, clock, &result)
-        let goals = Set(tasks.flatMap { [$0.goal?.number].compactMap(\.self) + $0.sharedWith.map(\.number) })
+        let goals = Set(
+            tasks.flatMap { [$0.goal?.number].compactMap(\.self) + $0.sharedWith.map(\.number) })
         for goal in goals.sorted() { try finishGoalIfDue(goal, store, clock, &result) }
         tasks = try store.tasks(query)
         result.tasks = numbers.compactMap { number in
@@ -146,7 +157,8 @@ extension App {
     ) throws {
         guard outcome == .done else { return }
         for task in tasks {
-            guard let series = task.series, series.kind == .afterCompletion, let schedule = task.schedule,
+            guard let series = task.series, series.kind == .afterCompletion,
+                let schedule = task.schedule,
                 let terms = series.recurrence.flatMap({ try? JSON(parsing: $0) }),
                 let days = terms["every_days"]?.intValue, let completedAt = task.completedAt
             else { continue }
@@ -160,7 +172,8 @@ extension App {
             next.originalLocal = local
             next.goal = task.goal?.number
             next.tags = task.tags
-            next.schedule = Schedule(local: local, zone: schedule.zone, instant: zone.instant(of: local))
+            next.schedule = Schedule(
+                local: local, zone: schedule.zone, instant: zone.instant(of: local))
             let number = try store.insert(next)
             result.created += 1
             result.message += "; the next one is task \(number) on \(Phrase.dateTime(local))"

@@ -51,23 +51,27 @@ extension App {
     /// Moves a task to a stated time, or to the best free slot of a vague one.
     ///
     /// - Throws: ``Failure``: without `options.yes` a slot that flux chose is only proposed.
-    public func move(_ request: MoveRequest, _ options: WriteOptions) throws -> Written<MoveResult> {
+    public func move(_ request: MoveRequest, _ options: WriteOptions) throws -> Written<MoveResult>
+    {
         try writing("move", options) { store in
             let clock = try clock(store)
             let task = try task(request.reference, in: store, clock, open: true)
             let destination: Destination
             if let at = request.at {
-                destination = Destination(local: try wallTime(at, clock.zone, clock), isProposal: false)
+                destination = Destination(
+                    local: try wallTime(at, clock.zone, clock), isProposal: false)
             } else {
                 let words = try Title.checked(request.when ?? "later", what: "time")
                 guard let reading = Words(clock).when(words) else {
                     throw Failure.invalidArgument(
-                        "'\(words)' is no time; write it like 'tomorrow at 5', 'friday', 'later' or 'by 2 days'")
+                        "'\(words)' is no time; write it like 'tomorrow at 5', 'friday', 'later' or 'by 2 days'"
+                    )
                 }
                 destination = try self.destination(
                     of: task,
                     MoveReading(
-                        task: request.reference, start: reading.start, shiftMinutes: reading.shiftMinutes,
+                        task: request.reference, start: reading.start,
+                        shiftMinutes: reading.shiftMinutes,
                         shiftDays: reading.shiftDays, dayOnly: reading.hasDay && !reading.hasTime,
                         vague: reading.vague), store, clock)
             }
@@ -77,10 +81,12 @@ extension App {
 
     /// Moves the task that was understood from plain words.
     func move(
-        _ reading: MoveReading, _ store: WriteTransaction, _ clock: UserClock, _ options: WriteOptions
+        _ reading: MoveReading, _ store: WriteTransaction, _ clock: UserClock,
+        _ options: WriteOptions
     ) throws -> MoveResult {
         let task = try task(reading.task, in: store, clock, open: true)
-        return try carryOut(destination(of: task, reading, store, clock), task, store, clock, options)
+        return try carryOut(
+            destination(of: task, reading, store, clock), task, store, clock, options)
     }
 
     private func destination(
@@ -89,7 +95,8 @@ extension App {
         let own = task.schedule.map { clock.zone.local(at: $0.instant) }
         if reading.shiftMinutes != nil || reading.shiftDays != nil {
             guard let own else {
-                throw Failure.clarification("task \(task.number) has no time yet; when should it be?", missing: "time")
+                throw Failure.clarification(
+                    "task \(task.number) has no time yet; when should it be?", missing: "time")
             }
             let shifted = own.adding(days: reading.shiftDays ?? 0)
             let instant = clock.zone.instant(of: shifted).adding(minutes: reading.shiftMinutes ?? 0)
@@ -115,24 +122,29 @@ extension App {
         context.busy.removeAll { $0.taskNumber == task.number }
         let minutes = try task.durationMinutes ?? settings.integer("task.default_minutes")
         let choices = BuiltinScheduler().bestSlots(
-            minutes: minutes, earliest: max(now, clock.start(of: first)), latest: clock.end(of: last), limit: 1,
+            minutes: minutes, earliest: max(now, clock.start(of: first)),
+            latest: clock.end(of: last), limit: 1,
             in: context)
         guard let best = choices.first else {
             throw Failure(
                 code: "GUARD_FAILED",
-                message: "nothing is free between \(first.shortText) and \(last.shortText); say another time")
+                message:
+                    "nothing is free between \(first.shortText) and \(last.shortText); say another time"
+            )
         }
         return Destination(local: clock.zone.local(at: best.instant), isProposal: true)
     }
 
     private func carryOut(
-        _ destination: Destination, _ task: TaskRecord, _ store: WriteTransaction, _ clock: UserClock,
+        _ destination: Destination, _ task: TaskRecord, _ store: WriteTransaction,
+        _ clock: UserClock,
         _ options: WriteOptions
     ) throws -> MoveResult {
         let schedule = clock.schedule(destination.local)
         guard schedule.instant > now else {
             throw Failure.invalidArgument(
-                "\(Phrase.dateTime(destination.local)) is already over; move the task to a time that is ahead")
+                "\(Phrase.dateTime(destination.local)) is already over; move the task to a time that is ahead"
+            )
         }
         let time = Phrase.dateTime(destination.local)
         if destination.isProposal, !options.yes, !options.dryRun {
@@ -145,15 +157,18 @@ extension App {
         var change = TaskChange()
         change.schedule = schedule
         try store.move(task, to: .rescheduled, change: change)
-        var message = "task \(task.number) \(options.dryRun ? "would be" : "is") now on \(time), "
+        var message =
+            "task \(task.number) \(options.dryRun ? "would be" : "is") now on \(time), "
             + Phrase.distance(destination.local.date, from: clock.date)
-        if let goal = task.goal, let record = try store.goal(reference: String(goal.number)), record.status.isFinal,
+        if let goal = task.goal, let record = try store.goal(reference: String(goal.number)),
+            record.status.isFinal,
             let moved = try store.task(reference: String(task.number))
         {
             var detach = TaskChange()
             detach.goal = .some(nil)
             try store.update(moved, detach)
-            message += "; it no longer belongs to goal \(goal.number), which is \(record.status.rawValue)"
+            message +=
+                "; it no longer belongs to goal \(goal.number), which is \(record.status.rawValue)"
         }
         guard let moved = try store.task(reference: String(task.number)) else {
             throw StoreError.notFound(kind: "task", reference: String(task.number))

@@ -8,7 +8,9 @@ extension App {
     ///
     /// - Parameter open: whether words look among open tasks only.
     /// - Throws: ``Failure`` `NOT_FOUND`, or `AMBIGUOUS` with the candidates.
-    func tasks(_ references: [String], in store: ReadTransaction, _ clock: UserClock, open: Bool) throws -> [TaskRecord] {
+    func tasks(_ references: [String], in store: ReadTransaction, _ clock: UserClock, open: Bool)
+        throws -> [TaskRecord]
+    {
         var found: [TaskRecord] = []
         for reference in references {
             let task = try task(reference, in: store, clock, open: open)
@@ -18,17 +20,21 @@ extension App {
     }
 
     /// The task that a reference names; see ``tasks(_:in:_:open:)``.
-    func task(_ reference: String, in store: ReadTransaction, _ clock: UserClock, open: Bool) throws -> TaskRecord {
+    func task(_ reference: String, in store: ReadTransaction, _ clock: UserClock, open: Bool) throws
+        -> TaskRecord
+    {
         let text = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
         guard !text.allSatisfy(\.isWhitespace) else {
-            throw Failure.invalidArgument("a task is named by its number or words of its title; see 'flux list'")
+            throw Failure.invalidArgument(
+                "a task is named by its number or words of its title; see 'flux list'")
         }
         if Int64(text) != nil || isUUID(text) {
             if let task = try store.task(reference: text) { return task }
             if let goal = try store.goal(reference: text) {
                 throw Failure(
                     code: "NOT_FOUND",
-                    message: "\(goal.number) is a goal, not a task; see 'flux goal show \(goal.number)'")
+                    message:
+                        "\(goal.number) is a goal, not a task; see 'flux goal show \(goal.number)'")
             }
             throw StoreError.notFound(kind: "task", reference: text)
         }
@@ -36,7 +42,10 @@ extension App {
     }
 
     private func isUUID(_ text: String) -> Bool {
-        text.utf8.count == 36 && text.utf8.allSatisfy { $0 == 0x2D || ($0 < 0x80 && Character(Unicode.Scalar($0)).isHexDigit) }
+        text.utf8.count == 36
+            && text.utf8.allSatisfy {
+                $0 == 0x2D || ($0 < 0x80 && Character(Unicode.Scalar($0)).isHexDigit)
+            }
     }
 
     private func candidates(
@@ -59,26 +68,32 @@ extension App {
     }
 
     /// Of several occurrences of one thing, the one meant is today's, else the last one overdue, else the next.
-    private func choose(_ candidates: [TaskRecord], for words: String, _ clock: UserClock) throws -> TaskRecord {
+    private func choose(_ candidates: [TaskRecord], for words: String, _ clock: UserClock) throws
+        -> TaskRecord
+    {
         let exact = candidates.filter { $0.title.lowercased() == words.lowercased() }
         var pool = exact.isEmpty ? candidates : exact
         let waiting = pool.filter { $0.status == .pending || $0.status == .rescheduled }
         if !waiting.isEmpty { pool = waiting }
         guard let first = pool.first else {
             throw Failure(
-                code: "NOT_FOUND", message: "no task is called '\(words)'; see the titles with 'flux list'")
+                code: "NOT_FOUND",
+                message: "no task is called '\(words)'; see the titles with 'flux list'")
         }
         let title = first.title.lowercased()
         guard pool.allSatisfy({ $0.title.lowercased() == title }) else {
             let shown = pool.prefix(10).map { TaskView($0, zone: clock.zone) }
             throw Failure(
                 code: "AMBIGUOUS",
-                message: "'\(words)' fits \(pool.count) tasks (\(shown.prefix(4).map { "\($0.number)" }.joined(separator: ", "))"
+                message:
+                    "'\(words)' fits \(pool.count) tasks (\(shown.prefix(4).map { "\($0.number)" }.joined(separator: ", "))"
                     + "\(pool.count > 4 ? ", …" : "")); name one by its number, see 'flux search \(words)'",
                 details: ["candidates": (try? JSON(encoding: shown)) ?? .array([])])
         }
         let today = clock.today
-        func day(_ task: TaskRecord) -> CivilDate? { task.schedule.map { clock.logicalDay(of: $0.instant) } }
+        func day(_ task: TaskRecord) -> CivilDate? {
+            task.schedule.map { clock.logicalDay(of: $0.instant) }
+        }
         return pool.first { day($0) == today }
             ?? pool.last { day($0).map { $0 < today } ?? false }
             ?? first
@@ -110,8 +125,11 @@ extension App {
         guard found.count == 1 else {
             throw Failure(
                 code: "AMBIGUOUS",
-                message: "'\(text)' fits \(found.count) goals; name one by its number, see 'flux goal list'",
-                details: ["candidates": (try? JSON(encoding: found.map(GoalView.init))) ?? .array([])])
+                message:
+                    "'\(text)' fits \(found.count) goals; name one by its number, see 'flux goal list'",
+                details: [
+                    "candidates": (try? JSON(encoding: found.map(GoalView.init))) ?? .array([])
+                ])
         }
         return first
     }
@@ -135,7 +153,9 @@ enum Similarity {
         var start = 0
         while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
         var end = 0
-        while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+        while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] {
+            end += 1
+        }
         let left = a[start..<(a.count - end)]
         let right = b[start..<(b.count - end)]
         if left.count <= 1, right.count <= 1 { return true }

@@ -8,11 +8,13 @@ enum Title {
     /// - Throws: ``Failure`` for one that is empty, too long or holds U+0000.
     static func checked(_ text: String, what: String = "title") throws -> String {
         guard text.contains(where: { !$0.isWhitespace }) else {
-            throw Failure.invalidArgument("the \(what) is empty; say what to do, as in 'flux add call the bank at 4'")
+            throw Failure.invalidArgument(
+                "the \(what) is empty; say what to do, as in 'flux add call the bank at 4'")
         }
         guard text.utf8.count <= longest * 4, text.count <= longest else {
             throw Failure.invalidArgument(
-                "the \(what) has more than \(longest) characters; shorten it and keep the rest with '--note'")
+                "the \(what) has more than \(longest) characters; shorten it and keep the rest with '--note'"
+            )
         }
         guard !text.unicodeScalars.contains("\0") else {
             throw Failure.invalidArgument("the \(what) holds the character U+0000; leave it out")

@@ -163,7 +163,8 @@ extension App {
     }
 
     private func ask(
-        _ said: String, heard: String, in conversation: ConversationRecord, _ store: WriteTransaction,
+        _ said: String, heard: String, in conversation: ConversationRecord,
+        _ store: WriteTransaction,
         _ clock: UserClock, _ options: WriteOptions
     ) throws -> AskResult {
         let reading = Words(clock).interpret(said)
@@ -172,12 +173,14 @@ extension App {
         try act(on: reading, said, &result, store, clock, options)
         let waits = result.requiresUserAction == "answer"
         try store.setState(waits ? ["text": .string(said)] : nil, of: conversation.number)
-        try store.say(result.message, role: "assistant", agent: result.agentNode, in: conversation.number)
+        try store.say(
+            result.message, role: "assistant", agent: result.agentNode, in: conversation.number)
         result.conversationId = conversation.id
         return result
     }
 
-    private func conversation(_ id: String?, _ store: WriteTransaction) throws -> ConversationRecord {
+    private func conversation(_ id: String?, _ store: WriteTransaction) throws -> ConversationRecord
+    {
         guard let id else { return try store.beginConversation(kind: "ask") }
         guard let conversation = try store.conversation(id: id) else {
             throw StoreError.notFound(kind: "conversation", reference: id)
@@ -201,19 +204,24 @@ extension App {
             task: reading.task.map { UnderstoodTask($0, clock) },
             goal: reading.goal.map {
                 UnderstoodGoal(
-                    title: $0.title, deadline: $0.deadline, weeks: $0.weeks, perWeek: $0.perWeek, tags: $0.tags)
+                    title: $0.title, deadline: $0.deadline, weeks: $0.weeks, perWeek: $0.perWeek,
+                    tags: $0.tags)
             },
             reschedule: reading.reschedule.map {
                 UnderstoodMove(task: $0.task, scheduledLocal: $0.start?.description)
             },
             modify: reading.modify.map {
                 UnderstoodChange(
-                    goal: $0.goal, change: $0.change, perWeek: $0.perWeek, time: $0.time?.hourMinute,
+                    goal: $0.goal, change: $0.change, perWeek: $0.perWeek,
+                    time: $0.time?.hourMinute,
                     partOfDay: $0.partOfDay)
             },
-            clarificationQuestion: reading.question?.question, missing: reading.question?.missing.rawValue,
-            confidence: reading.confidence, source: "builtin", agentNode: "orchestrator", message: "",
-            warnings: reading.notes.map { Notice(code: $0.code, message: $0.message) }, conversationId: nil,
+            clarificationQuestion: reading.question?.question,
+            missing: reading.question?.missing.rawValue,
+            confidence: reading.confidence, source: "builtin", agentNode: "orchestrator",
+            message: "",
+            warnings: reading.notes.map { Notice(code: $0.code, message: $0.message) },
+            conversationId: nil,
             requiresUserAction: reading.question == nil ? "none" : "answer", tasks: [], plan: nil,
             spans: reading.spans.map {
                 UnderstoodSpan(text: $0.text, kind: $0.kind.rawValue, meaning: $0.meaning)
@@ -221,7 +229,8 @@ extension App {
     }
 
     private func act(
-        on reading: Interpretation, _ said: String, _ result: inout AskResult, _ store: WriteTransaction,
+        on reading: Interpretation, _ said: String, _ result: inout AskResult,
+        _ store: WriteTransaction,
         _ clock: UserClock, _ options: WriteOptions
     ) throws {
         switch reading.intent {

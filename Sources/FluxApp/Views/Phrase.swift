@@ -45,10 +45,15 @@ enum Phrase {
         if tasks.count == 1 {
             return "\(verb) task \(first.number) for \(dateTime(local)) (\(zone)), \(distance)"
         }
-        let next = tasks.prefix(3).compactMap(\.local).map { "\($0.date.shortText) \($0.time.hourMinute)" }
+        let next = tasks.prefix(3).compactMap(\.local).map {
+            "\($0.date.shortText) \($0.time.hourMinute)"
+        }
         let rule = draft.series?.rule.flatMap { try? RecurrenceRule($0) }?.summary() ?? "repeating"
-        let reach = draft.continues ? ", written ahead to \(tasks.last?.local?.date.shortTextWithYear ?? "")" : ""
-        return "\(verb) \(tasks.count) tasks from \(first.number) on: \(rule), next \(next.joined(separator: ", ")) "
+        let reach =
+            draft.continues
+            ? ", written ahead to \(tasks.last?.local?.date.shortTextWithYear ?? "")" : ""
+        return
+            "\(verb) \(tasks.count) tasks from \(first.number) on: \(rule), next \(next.joined(separator: ", ")) "
             + "(\(zone))\(reach)"
     }
 }

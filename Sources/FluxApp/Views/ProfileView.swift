@@ -56,7 +56,9 @@ public struct ProfileView: Codable, Sendable {
         timezone = profile.timezone
         locations = Locations(home: profile.home, work: profile.workPlace)
         existingCommitments = profile.commitments
-        phoneMasked = profile.phone.map { String(repeating: "•", count: max(0, $0.count - 3)) + $0.suffix(3) }
+        phoneMasked = profile.phone.map {
+            String(repeating: "•", count: max(0, $0.count - 3)) + $0.suffix(3)
+        }
         phoneVerifiedAt = profile.phoneVerifiedAt
         whatsappWanted = profile.whatsappWanted
         whatsappConsentAt = profile.whatsappConsentAt

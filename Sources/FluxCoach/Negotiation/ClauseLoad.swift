@@ -114,7 +114,7 @@ extension ClauseParser {
             switch $0.item {
             case .days, .date, .part, .clock: true
             case .phrase(.easier), .phrase(.harder): true
-            default: false
+            case .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: false
             }
         }
         moves.append(.level(found))
@@ -131,7 +131,8 @@ extension ClauseParser {
             "hike",
         ]
         if words.contains("already"), words.count > 1, verbs.contains(words[1]) { return true }
-        guard words.count > 2, words[1] == "can", verbs.contains(words[2]) else { return false }
+        let isAble = words.count > 2 && words[1] == "can" && verbs.contains(words[2])
+        guard isAble || words.count > 2 && verbs.contains(words[1]) else { return false }
         return !items.contains {
             switch $0.item {
             case .days, .part, .clock, .perWeek, .bound, .date, .weeks: true
@@ -159,7 +160,7 @@ extension ClauseParser {
                 case .length, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .perWeekBy,
                     .perWeek, .excludeDays, .weeks:
                     true
-                default: false
+                case .days, .strictDays, .onlyDays, .addDays, .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .start, .startBy, .end, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: false
                 }
             }
             switch phrase {
@@ -183,7 +184,7 @@ extension ClauseParser {
                 } else {
                     phrases.append((.keep, true))
                 }
-            default: break
+            case .approve, .commit, .abandon, .later, .keep, .undo, .reset, .novice, .intermediate, .advanced, .harder, .easier: break
             }
         }
     }
@@ -279,7 +280,8 @@ extension ClauseParser {
         }
         guard numbers.count == 1, let value = numbers.first, (1...7).contains(value),
             has(phrase: "make it") || has(phrase: "only") || has(phrase: "just")
-                || has(phrase: "go with") || has(phrase: "i can do") || has(phrase: "lets do")
+                || has(phrase: "go with") || has(phrase: "down to") || has(phrase: "i can do")
+                || has(phrase: "lets do")
         else { return }
         moves.append(.perWeek(value))
     }

@@ -33,7 +33,7 @@ extension ClauseParser {
             case .perWeekBy(let delta):
                 let isNegated = negations(before: item.range.lowerBound) % 2 == 1
                 if !isNegated { moves.append(.perWeekBy(delta)) }
-            default: break
+            case .days, .part, .clock, .minutes, .weeks, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: break
             }
         }
     }
@@ -59,7 +59,8 @@ extension ClauseParser {
     ]
     private static let absences: Set<String> = [
         "away", "vacation", "holiday", "holidays", "travelling", "traveling", "sick", "ill", "busy",
-        "abroad", "unavailable", "wait", "trip", "leave", "exams", "out", "injured", "recovering",
+        "abroad", "unavailable", "wait", "trip", "leave", "exams", "out", "hold", "off", "injured",
+        "recovering",
     ]
 
     var isStarting: Bool { words.contains { ClauseParser.starters.contains($0) } }
@@ -86,7 +87,7 @@ extension ClauseParser {
                 if isNegated && (isStarting || word == "before" || isUntil) {
                     moves.append(.start(date))
                 } else if isAbsent, isUntil || word == "before" || word == "by" {
-                    moves.append(.start(has(["wait"]) ? date : date.adding(days: 1)))
+                    moves.append(.start(has(["wait", "hold"]) ? date : date.adding(days: 1)))
                 } else if isUntil, has(phrase: "can not") {
                     moves.append(.start(date))
                 } else if isStarting, !isEnding {
@@ -126,7 +127,7 @@ extension ClauseParser {
                 return nil
             }
             return scanner.today.adding(days: 1).onOrAfter(days[0])
-        default: return nil
+        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: return nil
         }
     }
 
@@ -276,7 +277,7 @@ extension ClauseParser {
         let timePlaces = items.indices.filter {
             switch items[$0].item {
             case .part, .clock: true
-            default: false
+            case .days, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: false
             }
         }
         if dayPlaces.count <= 1 {
@@ -371,7 +372,7 @@ extension ClauseParser {
                     moves.append(.time(time))
                 }
             }
-        default: break
+        case .days, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: break
         }
     }
 

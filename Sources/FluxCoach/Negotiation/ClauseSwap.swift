@@ -27,6 +27,8 @@ extension ClauseParser {
         let before = items[..<link.place].filter { isThing($0.item) }
         let after = items[(link.place + 1)...].filter { isThing($0.item) }
         guard let left = before.last, let right = after.first else {
+            // '3 sessions a week instead of 5': what is wanted is read by itself.
+            if isReversed, !before.isEmpty { return false }
             return swapWords(link.place, isReversed)
         }
         let (from, to) = isReversed ? (right, left) : (left, right)

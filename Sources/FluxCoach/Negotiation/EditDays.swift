@@ -65,7 +65,7 @@ extension PreferenceEditor {
             for index in next.dayTimings.indices where old.contains(next.dayTimings[index].day) {
                 if let day = new.first { next.dayTimings[index].day = day }
             }
-        default: break
+        case .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .length, .start, .startBy, .end, .weeks, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: break
         }
         return .edited(next)
     }
@@ -113,7 +113,7 @@ extension PreferenceEditor {
             case .excludePart(let part): excludedParts.append(part)
             case .minMinutes(let minutes): least = minutes
             case .maxMinutes(let minutes): most = minutes
-            default: break
+            case .perWeekBy, .addDays, .swapDays, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .weeklyMinutes, .length, .start, .startBy, .end, .weeks, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: break
             }
         }
         if let count, let days = named ?? allowed {
@@ -123,6 +123,9 @@ extension PreferenceEditor {
                 return
                     "\(often) and \(room == 1 ? "one day" : "\(room) days") a week do not go together; which of the two is it?"
             }
+        }
+        if let named, let allowed, Set(named).isDisjoint(with: allowed) {
+            return "Those days do not go together; which of the two is it?"
         }
         if let days = named ?? allowed, !days.isEmpty, Set(days).isSubset(of: excluded) {
             return "Those are the days you want and do not want at once; which of the two is it?"

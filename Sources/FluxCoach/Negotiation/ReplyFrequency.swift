@@ -20,6 +20,15 @@ extension ReplyScanner {
     func frequency(at index: Int) -> (ReplyItem, Int)? {
         if let change = frequencyChange(at: index) { return change }
         if let found = everyDay(at: index) { return found }
+        // 'every 5 minutes', 'every hour', 'hourly': more often than any plan.
+        if text(index) == "hourly" || matches("every hour", at: index)
+            || text(index) == "every" && value(index + 1) != nil
+                && isOne(index + 2, of: ["minutes", "hours"])
+        {
+            return (
+                .perWeek(99), text(index) == "hourly" ? 1 : matches("every hour", at: index) ? 2 : 3
+            )
+        }
         let adverbs = ["once": 1, "twice": 2, "thrice": 3]
         if let count = adverbs[text(index)] {
             // 'once I am back' is no frequency.

@@ -58,7 +58,7 @@ struct ReplyReader {
                     switch $0 {
                     case .days(let days), .strictDays(let days), .onlyDays(let days):
                         .excludeDays(days)
-                    default: $0
+                    case .perWeek, .perWeekBy, .excludeDays, .addDays, .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .length, .start, .startBy, .end, .weeks, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: $0
                     }
                 }
             }
@@ -111,7 +111,7 @@ struct ReplyReader {
         let isConcrete = reading.moves.contains {
             switch $0 {
             case .harder, .easier, .gentleStart, .length, .level: false
-            default: true
+            case .perWeek, .perWeekBy, .days, .strictDays, .onlyDays, .excludeDays, .addDays, .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .start, .startBy, .end, .weeks, .drop, .dropUnknown, .swapTitle, .undo, .reset: true
             }
         }
         if isConcrete { reading.abandons = false } else { reading.moves = [] }
@@ -179,17 +179,25 @@ struct ReplyReader {
             phrases.contains { scanner.matches($0, at: start) }
         }
         if begins([
-            "what if", "what about", "tell me", "i wonder", "i am wondering", "just wondering",
+            "what if", "tell me", "i wonder", "i am wondering", "just wondering",
             "i am curious", "i would like to know", "i want to know", "do i", "do we", "explain",
             "help me understand",
         ]) {
             return true
         }
-        if begins(["how about"]) {
+        if case .part = first.item, clause.end != "?" { return false }
+        if begins(["how about", "what about"]) {
             return !scanner.tokens[start..<end].contains { $0.text == "instead" }
         }
         if begins(ReplyReader.explainers) { return true }
         if begins(ReplyReader.requests) {
+            if begins(["can you", "could you", "would you", "will you"]) { return false }
+            // 'Could this be too much?' doubts; it does not ask for less.
+            if begins(["could this", "could it", "can this", "can it", "could that"]),
+                scanner.tokens[start..<end].contains(where: { $0.text == "too" })
+            {
+                return true
+            }
             // A request that asks for nothing the grammar knows is a question after all.
             var parser = ClauseParser(clause, scanner: scanner, plan: plan)
             parser.parse()

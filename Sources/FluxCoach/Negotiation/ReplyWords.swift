@@ -38,7 +38,8 @@ enum ReplyWords {
         "maximum": "max", "minimum": "minimum", "oclock": "oclock", "definately": "definitely",
         "daily": "daily", "approx": "around", "roughly": "around", "about": "about",
         "shud": "should", "wud": "would", "cud": "could", "luv": "love", "awsome": "awesome",
-        "coz": "because", "mor": "more", "nxt": "next", "strt": "start", "mx": "max",
+        "coz": "because", "okk": "ok", "alrighty": "ok", "yass": "yes", "nvmnd": "nevermind",
+        "oki": "ok", "mor": "more", "nxt": "next", "strt": "start", "mx": "max",
         "eazy": "easy", "ez": "easy", "rly": "really", "tbh": "honestly",
     ]
 
@@ -114,6 +115,17 @@ enum ReplyWords {
 
     /// Words that are right as they are and close to a word of the grammar.
     static let ordinary: Set<String> = [
+        "place", "places", "piece", "peace", "space", "plane", "plate", "plant", "board", "beard",
+        "house", "horse", "mouse", "nurse", "purse", "course", "force", "sense", "tense", "dense",
+        "grade", "grand", "green", "group", "guide", "inside", "issue", "learn", "major", "minor",
+        "music", "novel", "offer", "paint", "paper", "phase", "photo", "piano", "pilot", "power",
+        "press", "print", "radio", "range", "reach", "river", "round", "route", "scale", "scene",
+        "score", "serve", "shall", "share", "sharp", "sheet", "shelf", "shirt", "shoes", "shore",
+        "skill", "smile", "smoke", "solve", "sorry", "spain", "speak", "spend", "sport", "staff",
+        "stage", "stand", "steal", "steel", "stone", "stuck", "study", "style", "sugar", "table",
+        "teach", "thank", "theme", "thick", "throw", "tight", "title", "topic", "touch", "tower",
+        "track", "trail", "treat", "trend", "trial", "trust", "twist", "uncle", "upper", "usual",
+        "value", "video", "visit", "voice", "waste", "water", "wheel", "white", "worry", "write",
         "weak", "work", "word", "words", "world", "late", "last", "fast", "past", "part", "party",
         "care", "card", "cars", "case", "come", "home", "some", "same", "came", "game", "gave",
         "give", "love", "live", "life", "like", "line", "mine", "mind", "kind", "find", "fire",
@@ -184,7 +196,7 @@ enum ReplyWords {
         var words = grammar
         var seen = Set(words)
         for phrase in ReplyPhrases.all {
-            for word in phrase where word.utf8.count >= 4 && seen.insert(word).inserted {
+            for word in phrase where word.utf8.count >= 5 && seen.insert(word).inserted {
                 words.append(word)
             }
         }

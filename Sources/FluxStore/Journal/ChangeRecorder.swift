@@ -12,7 +12,8 @@ struct ChangeRecorder: ~Copyable {
         defer { for name in names { free(name) } }
         var pointers: [UnsafePointer<CChar>?] = names.map { UnsafePointer($0) }
         let code = flux_session_create(
-            UnsafeMutableRawPointer(db.sqliteConnection), &pointers, Int32(pointers.count), &created)
+            UnsafeMutableRawPointer(db.sqliteConnection), &pointers, Int32(pointers.count), &created
+        )
         guard code == 0, let created else {
             throw StoreError.failed(detail: "cannot record changes (\(code))")
         }

@@ -29,7 +29,9 @@ struct Changeset: Sendable {
                     return 0
                 }, Unmanaged.passUnretained(found).toOpaque())
         }
-        guard code == 0 else { throw StoreError.failed(detail: "a journal entry is damaged (\(code))") }
+        guard code == 0 else {
+            throw StoreError.failed(detail: "a journal entry is damaged (\(code))")
+        }
         return found.changes
     }
 
@@ -41,7 +43,9 @@ struct Changeset: Sendable {
             flux_changeset_invert(Int32($0.count), $0.baseAddress, &count, &inverse)
         }
         defer { flux_session_free(inverse) }
-        guard code == 0 else { throw StoreError.failed(detail: "a journal entry is damaged (\(code))") }
+        guard code == 0 else {
+            throw StoreError.failed(detail: "a journal entry is damaged (\(code))")
+        }
         guard let inverse, count > 0 else { return Changeset(bytes: []) }
         return Changeset(bytes: Array(UnsafeRawBufferPointer(start: inverse, count: Int(count))))
     }
@@ -59,7 +63,8 @@ struct Changeset: Sendable {
         let judge = Judge(policy: policy)
         let code = bytes.withUnsafeBytes { buffer in
             flux_changeset_apply(
-                UnsafeMutableRawPointer(db.sqliteConnection), Int32(buffer.count), buffer.baseAddress,
+                UnsafeMutableRawPointer(db.sqliteConnection), Int32(buffer.count),
+                buffer.baseAddress,
                 { context, kind, table, _, key in
                     guard let context else { return 2 }
                     let judge = Unmanaged<Judge>.fromOpaque(context).takeUnretainedValue()

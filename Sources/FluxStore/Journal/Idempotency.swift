@@ -8,7 +8,8 @@ enum Idempotency {
     ) throws -> Value? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT request, command, result FROM idempotency WHERE key = ?", arguments: [key])
+                db, sql: "SELECT request, command, result FROM idempotency WHERE key = ?",
+                arguments: [key])
         else { return nil }
         let request: String = row["request"]
         let command: String = row["command"]
@@ -19,9 +20,12 @@ enum Idempotency {
         return try JSON(parsing: text).decoded()
     }
 
-    static func keep(_ result: String, of key: String, for context: WriteContext, in db: Database) throws {
+    static func keep(_ result: String, of key: String, for context: WriteContext, in db: Database)
+        throws
+    {
         try db.execute(
-            sql: "INSERT INTO idempotency (key, request, command, result, at) VALUES (?, ?, ?, ?, ?)",
+            sql:
+                "INSERT INTO idempotency (key, request, command, result, at) VALUES (?, ?, ?, ?, ?)",
             arguments: [key, context.requestDigest, context.command, result, context.now.seconds])
     }
 }

@@ -4,7 +4,9 @@ import GRDB
 
 /// The journal of changesets, and going back and forward in it.
 enum Journal {
-    static func record(_ changeset: Changeset, by transaction: WriteTransaction, in db: Database) throws {
+    static func record(_ changeset: Changeset, by transaction: WriteTransaction, in db: Database)
+        throws
+    {
         guard !changeset.isEmpty, !transaction.journalsItself else { return }
         let context = transaction.context
         let kind: JournalEntry.Kind
@@ -29,7 +31,8 @@ enum Journal {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                context.now.seconds, context.actor.rawValue, context.command, kind.rawValue, summary,
+                context.now.seconds, context.actor.rawValue, context.command, kind.rawValue,
+                summary,
                 context.flow, context.phase, target, try changeset.changes().count,
                 databaseValue(changeset.bytes), context.correlationID,
             ])
@@ -41,18 +44,27 @@ enum Journal {
     static func summary(of changeset: Changeset) throws -> String {
         var counts: [(table: String, verb: String, count: Int)] = []
         for change in try changeset.changes() {
-            let verb = change.operation == 18 ? "added" : change.operation == 9 ? "removed" : "changed"
-            if let index = counts.firstIndex(where: { $0.table == change.table && $0.verb == verb }) {
+            let verb =
+                change.operation == 18 ? "added" : change.operation == 9 ? "removed" : "changed"
+            if let index = counts.firstIndex(where: { $0.table == change.table && $0.verb == verb })
+            {
                 counts[index].count += 1
             } else {
                 counts.append((change.table, verb, 1))
             }
         }
-        let order = ["tasks", "goals", "profile", "series", "patterns", "conversations", "messages", "flows"]
+        let order = [
+            "tasks", "goals", "profile", "series", "patterns", "conversations", "messages", "flows",
+        ]
         let shown = counts.filter { order.contains($0.table) }
-            .sorted { (order.firstIndex(of: $0.table) ?? 9, $0.verb) < (order.firstIndex(of: $1.table) ?? 9, $1.verb) }
+            .sorted {
+                (order.firstIndex(of: $0.table) ?? 9, $0.verb) < (
+                    order.firstIndex(of: $1.table) ?? 9, $1.verb
+                )
+            }
         let words = shown.map { "\($0.count) \(noun($0.table, $0.count)) \($0.verb)" }
-        return words.isEmpty ? "\(counts.reduce(0) { $0 + $1.count }) rows changed" : words.joined(separator: ", ")
+        return words.isEmpty
+            ? "\(counts.reduce(0) { $0 + $1.count }) rows changed" : words.joined(separator: ", ")
     }
 
     private static func noun(_ table: String, _ count: Int) -> String {

@@ -58,7 +58,9 @@ extension Store {
         }
     }
 
-    private func transaction<Value>(_ body: (Database) throws -> Ending<Value>) throws -> Written<Value> {
+    private func transaction<Value>(_ body: (Database) throws -> Ending<Value>) throws -> Written<
+        Value
+    > {
         try translating {
             try queue.writeWithoutTransaction { db in
                 var result: Written<Value>?
@@ -73,7 +75,9 @@ extension Store {
                         return .rollback
                     }
                 }
-                guard let result else { throw StoreError.failed(detail: "a transaction without result") }
+                guard let result else {
+                    throw StoreError.failed(detail: "a transaction without result")
+                }
                 return result
             }
         }
@@ -84,7 +88,8 @@ extension Store {
     /// every trigger was found to be ours, word for word.
     private func refuseForeignSchema(_ db: Database) throws {
         let texts = try String.fetchAll(
-            db.cachedStatement(sql: "SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"))
+            db.cachedStatement(
+                sql: "SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"))
         let foreign = texts.filter { !Schema.triggers.contains($0) }
         if !foreign.isEmpty {
             throw StoreError.foreign(
@@ -108,7 +113,9 @@ public struct Violation: Sendable {
     public let details: JSON?
 
     /// Describes a refused attempt.
-    public init(flow: Int64? = nil, entity: String, subject: Int64?, code: String, details: JSON? = nil) {
+    public init(
+        flow: Int64? = nil, entity: String, subject: Int64?, code: String, details: JSON? = nil
+    ) {
         self.flow = flow
         self.entity = entity
         self.subject = subject

@@ -6,7 +6,8 @@ extension ReadTransaction {
     /// The newest changes that `undo` would take back, newest first.
     public func undoable(limit: Int) throws -> [JournalEntry] {
         try entries(
-            where: "kind = 'change' AND undone_by IS NULL AND length(changeset) > 0", arguments: [], limit: limit)
+            where: "kind = 'change' AND undone_by IS NULL AND length(changeset) > 0", arguments: [],
+            limit: limit)
     }
 
     /// The newest undos that `redo` would take back, newest first; a newer change ends them.
@@ -28,7 +29,8 @@ extension ReadTransaction {
     ///
     /// - Throws: ``StoreError/notFound(kind:reference:)``.
     public func journalEntry(_ number: Int64) throws -> JournalEntry {
-        guard let entry = try entries(where: "number = ?", arguments: [number], limit: 1).first else {
+        guard let entry = try entries(where: "number = ?", arguments: [number], limit: 1).first
+        else {
             throw StoreError.notFound(kind: "entry", reference: String(number))
         }
         return entry
@@ -70,22 +72,29 @@ extension WriteTransaction {
     ///
     /// - Returns: the rows that were kept or overwritten although something else had changed them.
     /// - Throws: ``StoreError/rollbackConflict(_:)`` under ``ConflictPolicy/refuse``.
-    public func undo(_ entries: [JournalEntry], onConflict policy: ConflictPolicy) throws -> [RowConflict] {
+    public func undo(_ entries: [JournalEntry], onConflict policy: ConflictPolicy) throws
+        -> [RowConflict]
+    {
         try invert(entries, as: .undo, onConflict: policy) { entry, undo in
             try db.execute(
-                sql: "UPDATE journal SET undone_by = ? WHERE number = ?", arguments: [undo, entry.number])
+                sql: "UPDATE journal SET undone_by = ? WHERE number = ?",
+                arguments: [undo, entry.number])
         }
     }
 
     /// Brings back what undos took back, in the order given; all or none.
     ///
     /// - Returns: as ``undo(_:onConflict:)``.
-    public func redo(_ entries: [JournalEntry], onConflict policy: ConflictPolicy) throws -> [RowConflict] {
+    public func redo(_ entries: [JournalEntry], onConflict policy: ConflictPolicy) throws
+        -> [RowConflict]
+    {
         try invert(entries, as: .redo, onConflict: policy) { entry, redo in
             try db.execute(
-                sql: "UPDATE journal SET undone_by = ? WHERE number = ?", arguments: [redo, entry.number])
+                sql: "UPDATE journal SET undone_by = ? WHERE number = ?",
+                arguments: [redo, entry.number])
             try db.execute(
-                sql: "UPDATE journal SET undone_by = NULL WHERE number = ?", arguments: [entry.target])
+                sql: "UPDATE journal SET undone_by = NULL WHERE number = ?",
+                arguments: [entry.target])
         }
     }
 
@@ -97,7 +106,8 @@ extension WriteTransaction {
         var conflicts: [RowConflict] = []
         for entry in entries {
             let bytes = try Data.fetchOne(
-                db, sql: "SELECT changeset FROM journal WHERE number = ?", arguments: [entry.number])
+                db, sql: "SELECT changeset FROM journal WHERE number = ?", arguments: [entry.number]
+            )
             let changeset = Changeset(bytes: Array(bytes ?? Data()))
             let recorder = try ChangeRecorder(db)
             conflicts += try changeset.inverted().apply(to: db, onConflict: policy)

@@ -40,7 +40,9 @@ enum StoreFile {
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
         var header = [UInt8](repeating: 0, count: 100)
-        guard pread(descriptor, &header, 100, 0) == 100, header.starts(with: "SQLite format 3\0".utf8) else { return }
+        guard pread(descriptor, &header, 100, 0) == 100,
+            header.starts(with: "SQLite format 3\0".utf8)
+        else { return }
         let stated = Int(header[16]) << 8 | Int(header[17])
         let pageSize = stated == 1 ? 65_536 : stated
         let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
@@ -66,6 +68,18 @@ enum StoreFile {
         }
     }
 
+    /// Why nothing can be made in the folder of a file, if that is so.
+    static func obstacle(beside path: String) -> StoreError? {
+        let folder = folder(of: path)
+        var system = statvfs()
+        guard statvfs(folder, &system) == 0 else { return nil }
+        if system.f_flag & UInt(ST_RDONLY) != 0 || access(folder, W_OK) != 0 {
+            return .readOnly(path: path)
+        }
+        if system.f_favail == 0 || system.f_bavail == 0 { return .full(path: path) }
+        return nil
+    }
+
     /// The folder that holds a file.
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -89,7 +103,8 @@ enum StoreFile {
         unlink(partial)
         let output = Glibc.open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard output >= 0 else {
-            throw errno == ENOSPC ? StoreError.full(path: destination) : StoreError.readOnly(path: destination)
+            throw errno == ENOSPC
+                ? StoreError.full(path: destination) : StoreError.readOnly(path: destination)
         }
         var done = false
         defer {
@@ -101,7 +116,9 @@ enum StoreFile {
         while true {
             let count = Glibc.read(input, buffer.baseAddress, buffer.count)
             if count == 0 { break }
-            guard count > 0 else { throw StoreError.failed(detail: "reading the store: \(reason(errno))") }
+            guard count > 0 else {
+                throw StoreError.failed(detail: "reading the store: \(reason(errno))")
+            }
             var written = 0
             while written < count {
                 let step = Glibc.write(output, buffer.baseAddress! + written, count - written)

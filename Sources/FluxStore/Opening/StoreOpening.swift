@@ -107,7 +107,8 @@ extension Store {
         configuration.readonly = true
         configuration.prepareDatabase { db in try prepare(db, access: .immutable) }
         do {
-            let queue = try DatabaseQueue(path: "file:\(uriEscaped(path))?immutable=1", configuration: configuration)
+            let queue = try DatabaseQueue(
+                path: "file:\(uriEscaped(path))?immutable=1", configuration: configuration)
             let store = Store(path: path, access: .immutable, queue: queue)
             _ = try store.schemaVersion
             return store
@@ -183,7 +184,9 @@ extension Store {
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
-        guard fsync(descriptor) == 0 else { throw StoreError.failed(detail: StoreFile.reason(errno)) }
+        guard fsync(descriptor) == 0 else {
+            throw StoreError.failed(detail: StoreFile.reason(errno))
+        }
         if link(draft, path) != 0, errno != EEXIST {
             throw StoreError.unreadable(path: path, detail: StoreFile.reason(errno))
         }

@@ -37,14 +37,17 @@ public struct MessageRecord: Codable, Sendable {
 extension ReadTransaction {
     /// The conversation of a UUID.
     public func conversation(id: String) throws -> ConversationRecord? {
-        try Row.fetchOne(db, sql: "SELECT * FROM conversations WHERE id = lower(?)", arguments: [id])
-            .map { try ConversationRecord(row: $0) }
+        try Row.fetchOne(
+            db, sql: "SELECT * FROM conversations WHERE id = lower(?)", arguments: [id]
+        )
+        .map { try ConversationRecord(row: $0) }
     }
 
     /// The conversation of a flow.
     public func conversation(ofFlow flow: Int64) throws -> ConversationRecord? {
         try Row.fetchOne(
-            db, sql: "SELECT * FROM conversations WHERE flow = ? ORDER BY number LIMIT 1", arguments: [flow]
+            db, sql: "SELECT * FROM conversations WHERE flow = ? ORDER BY number LIMIT 1",
+            arguments: [flow]
         ).map { try ConversationRecord(row: $0) }
     }
 
@@ -66,7 +69,8 @@ extension ReadTransaction {
                 """, arguments: [conversation, limit ?? -1]
         ).map { row in
             MessageRecord(
-                id: row["id"], role: row["role"], content: row["content"], agentNode: row["agent_node"],
+                id: row["id"], role: row["role"], content: row["content"],
+                agentNode: row["agent_node"],
                 createdAt: Instant(seconds: row["created_at"]))
         }
     }
@@ -79,7 +83,8 @@ extension WriteTransaction {
     public func beginConversation(kind: String, flow: Int64? = nil) throws -> ConversationRecord {
         let id = newID()
         try db.execute(
-            sql: "INSERT INTO conversations (id, kind, flow, created_at, updated_at) VALUES (?, ?, ?, ?, ?)",
+            sql:
+                "INSERT INTO conversations (id, kind, flow, created_at, updated_at) VALUES (?, ?, ?, ?, ?)",
             arguments: [id, kind, flow, context.now.seconds, context.now.seconds])
         return ConversationRecord(
             number: db.lastInsertedRowID, id: id, kind: kind, state: nil, flow: flow,
@@ -111,7 +116,8 @@ extension WriteTransaction {
     /// Joins a conversation to a flow.
     public func setFlow(_ flow: Int64, of conversation: Int64) throws {
         try db.execute(
-            sql: "UPDATE conversations SET flow = ? WHERE number = ?", arguments: [flow, conversation])
+            sql: "UPDATE conversations SET flow = ? WHERE number = ?",
+            arguments: [flow, conversation])
     }
 }
 

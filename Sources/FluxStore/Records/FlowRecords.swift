@@ -113,7 +113,8 @@ extension WriteTransaction {
         _ machine: FlowMachine, after decisions: [Decision], data: JSON, of flow: Int64
     ) throws {
         try db.execute(
-            sql: "UPDATE flows SET ordered = ?, status = ?, data = ?, updated_at = ? WHERE number = ?",
+            sql:
+                "UPDATE flows SET ordered = ?, status = ?, data = ?, updated_at = ? WHERE number = ?",
             arguments: [
                 machine.snapshot.ordered?.rawValue, machine.status.rawValue, data.text,
                 context.now.seconds, flow,

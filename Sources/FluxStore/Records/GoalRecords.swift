@@ -96,7 +96,8 @@ extension ReadTransaction {
         var clauses: [String] = []
         var arguments: StatementArguments = []
         if let statuses {
-            clauses.append("g.status IN (\(statuses.map { "'\($0.rawValue)'" }.joined(separator: ", ")))")
+            clauses.append(
+                "g.status IN (\(statuses.map { "'\($0.rawValue)'" }.joined(separator: ", ")))")
         }
         if let parent {
             clauses.append("g.parent = ?")
@@ -107,8 +108,10 @@ extension ReadTransaction {
              ORDER BY CASE g.status WHEN 'active' THEN 0 WHEN 'pipeline' THEN 1 ELSE 2 END,
             coalesce(g.parent, g.number), coalesce(g.pipeline_order, 0), g.number
             """
-        return try Row.fetchAll(db, sql: GoalRecord.selection + condition + order, arguments: arguments)
-            .map { try GoalRecord(row: $0) }
+        return try Row.fetchAll(
+            db, sql: GoalRecord.selection + condition + order, arguments: arguments
+        )
+        .map { try GoalRecord(row: $0) }
     }
 
     /// The goal of a number or UUID.
@@ -116,7 +119,9 @@ extension ReadTransaction {
         let number = Int64(reference)
         let key: DatabaseValue = number?.databaseValue ?? reference.databaseValue
         return try Row.fetchOne(
-            db, sql: GoalRecord.selection + " WHERE \(number == nil ? "g.id = lower(?)" : "g.number = ?")",
+            db,
+            sql: GoalRecord.selection
+                + " WHERE \(number == nil ? "g.id = lower(?)" : "g.number = ?")",
             arguments: [key]
         ).map { try GoalRecord(row: $0) }
     }
@@ -124,7 +129,8 @@ extension ReadTransaction {
     /// The goal that a flow made.
     public func goal(ofFlow flow: Int64) throws -> GoalRecord? {
         try Row.fetchOne(
-            db, sql: GoalRecord.selection + " WHERE g.flow = ? ORDER BY g.number LIMIT 1", arguments: [flow]
+            db, sql: GoalRecord.selection + " WHERE g.flow = ? ORDER BY g.number LIMIT 1",
+            arguments: [flow]
         ).map { try GoalRecord(row: $0) }
     }
 
@@ -185,7 +191,8 @@ extension WriteTransaction {
     /// Gives a goal its plan and the flow that made it.
     public func setPlan(_ plan: JSON, tags: [String], flow: Int64?, of goal: Int64) throws {
         try db.execute(
-            sql: "UPDATE goals SET plan = ?, tags = ?, flow = coalesce(?, flow), updated_at = ? WHERE number = ?",
+            sql:
+                "UPDATE goals SET plan = ?, tags = ?, flow = coalesce(?, flow), updated_at = ? WHERE number = ?",
             arguments: [plan.text, StoredJSON.text(tags), flow, context.now.seconds, goal])
     }
 }
@@ -207,7 +214,8 @@ extension GoalRecord {
         }
         self.init(
             number: number, id: row["id"], title: row["title"], description: row["description"],
-            status: try stored(row["status"], "goal \(number)"), tags: try StoredJSON.strings(row["tags"]),
+            status: try stored(row["status"], "goal \(number)"),
+            tags: try StoredJSON.strings(row["tags"]),
             parent: parent, pipelineOrder: row["pipeline_order"], targetWeeks: row["target_weeks"],
             plan: row["plan"], flow: row["flow"],
             activatedAt: (row["activated_at"] as Int64?).map(Instant.init(seconds:)),

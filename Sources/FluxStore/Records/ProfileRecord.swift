@@ -41,7 +41,10 @@ extension ReadTransaction {
     /// The profile; one that says nothing where there is none.
     public func profile() throws -> ProfileRecord {
         var profile = ProfileRecord()
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM profile WHERE id = 1")) else {
+        guard
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT * FROM profile WHERE id = 1"))
+        else {
             return profile
         }
         profile.name = row["name"]
@@ -56,7 +59,8 @@ extension ReadTransaction {
         profile.phone = row["phone"]
         profile.phoneVerifiedAt = (row["phone_verified_at"] as Int64?).map(Instant.init(seconds:))
         profile.whatsappWanted = row["whatsapp_wanted"]
-        profile.whatsappConsentAt = (row["whatsapp_consent_at"] as Int64?).map(Instant.init(seconds:))
+        profile.whatsappConsentAt = (row["whatsapp_consent_at"] as Int64?).map(
+            Instant.init(seconds:))
         profile.onboardedAt = (row["onboarded_at"] as Int64?).map(Instant.init(seconds:))
         return profile
     }
@@ -83,7 +87,8 @@ extension WriteTransaction {
                 profile.work?.text, profile.chronotype, profile.timezone, profile.home,
                 profile.workPlace, profile.commitments.text, profile.phone,
                 profile.phoneVerifiedAt?.seconds, profile.whatsappWanted,
-                profile.whatsappConsentAt?.seconds, profile.onboardedAt?.seconds, context.now.seconds,
+                profile.whatsappConsentAt?.seconds, profile.onboardedAt?.seconds,
+                context.now.seconds,
             ])
     }
 }

@@ -8,10 +8,13 @@ extension ReadTransaction {
     public static let streams: [(name: String, table: String)] = [
         ("profile", "profile"), ("goals", "goals"), ("series", "series"), ("tasks", "tasks"),
         ("task_goals", "task_goals"), ("flows", "flows"), ("flow_phases", "flow_phases"),
-        ("flow_entities", "flow_entities"), ("conversations", "conversations"), ("messages", "messages"),
-        ("patterns", "patterns"), ("notifications", "notification_log"), ("dispatches", "dispatch_log"),
+        ("flow_entities", "flow_entities"), ("conversations", "conversations"),
+        ("messages", "messages"),
+        ("patterns", "patterns"), ("notifications", "notification_log"),
+        ("dispatches", "dispatch_log"),
         ("transitions", "transitions"), ("violations", "violations"), ("journal", "journal"),
-        ("idempotency", "idempotency"), ("outbox", "outbox"), ("usage", "usage"), ("settings", "settings"),
+        ("idempotency", "idempotency"), ("outbox", "outbox"), ("usage", "usage"),
+        ("settings", "settings"),
         ("sequence", "sequence"),
     ]
 
@@ -28,7 +31,8 @@ extension ReadTransaction {
     }
 
     private static let jsonColumns: Set<String> = [
-        "work", "commitments", "tags", "plan", "recurrence", "state", "data", "error", "machines", "details",
+        "work", "commitments", "tags", "plan", "recurrence", "state", "data", "error", "machines",
+        "details",
         "metadata", "payload", "result",
     ]
 
@@ -59,7 +63,9 @@ extension ReadTransaction {
             let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
             while let row = try cursor.next() {
                 for (column, value) in row where !ReadTransaction.incidental.contains(column) {
-                    for byte in ReadTransaction.canonical(value, column) { mix(byte, &first, &second) }
+                    for byte in ReadTransaction.canonical(value, column) {
+                        mix(byte, &first, &second)
+                    }
                     mix(0x1F, &first, &second)
                 }
                 mix(0x1E, &first, &second)
@@ -79,7 +85,9 @@ extension ReadTransaction {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    private static let incidental: Set<String> = ["id", "created_at", "updated_at", "last_retry_at", "next_retry_at"]
+    private static let incidental: Set<String> = [
+        "id", "created_at", "updated_at", "last_retry_at", "next_retry_at",
+    ]
     private static let days: Set<String> = [
         "completed_at", "activated_at", "onboarded_at", "phone_verified_at", "whatsapp_consent_at",
     ]
@@ -87,7 +95,8 @@ extension ReadTransaction {
     private static func canonical(_ value: DatabaseValue, _ column: String) -> [UInt8] {
         switch value.storage {
         case .null: [0]
-        case .int64(let number): [1] + Array(String(days.contains(column) ? number / 86_400 : number).utf8)
+        case .int64(let number):
+            [1] + Array(String(days.contains(column) ? number / 86_400 : number).utf8)
         case .double(let number): [2] + Array("\(number)".utf8)
         case .string(let text): [3] + Array((column == "data" ? withoutMoments(text) : text).utf8)
         case .blob(let data): [4] + Array(data)
@@ -99,7 +108,9 @@ extension ReadTransaction {
         func strip(_ json: JSON) -> JSON {
             switch json {
             case .object(let members):
-                .object(members.filter { $0.name != "at" }.map { JSON.Member($0.name, strip($0.value)) })
+                .object(
+                    members.filter { $0.name != "at" }.map { JSON.Member($0.name, strip($0.value)) }
+                )
             case .array(let values): .array(values.map(strip))
             case .null, .bool, .int, .double, .string: json
             }

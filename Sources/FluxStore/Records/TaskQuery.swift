@@ -59,7 +59,8 @@ public struct TaskQuery: Sendable {
         var condition = Condition()
         if let numbers {
             condition.add(
-                "t.number IN (SELECT value FROM json_each(?))", "[\(numbers.map(String.init).joined(separator: ","))]")
+                "t.number IN (SELECT value FROM json_each(?))",
+                "[\(numbers.map(String.init).joined(separator: ","))]")
         }
         if let statuses {
             // Spelled out, not as parameters, so that SQLite can use the partial indexes.
@@ -70,7 +71,8 @@ public struct TaskQuery: Sendable {
         if let until { condition.add("t.scheduled_at < ?", until.seconds) }
         if let goal {
             condition.add(
-                "(t.goal = ? OR t.number IN (SELECT task FROM task_goals WHERE goal = ?))", goal, goal)
+                "(t.goal = ? OR t.number IN (SELECT task FROM task_goals WHERE goal = ?))", goal,
+                goal)
         }
         if let tag {
             condition.add(
@@ -144,9 +146,12 @@ extension ReadTransaction {
     /// The task of a number or UUID.
     public func task(reference: String) throws -> TaskRecord? {
         let byNumber = Int64(reference)
-        let sql = TaskRecord.selection + " WHERE \(byNumber == nil ? "t.id = lower(?)" : "t.number = ?")"
+        let sql =
+            TaskRecord.selection + " WHERE \(byNumber == nil ? "t.id = lower(?)" : "t.number = ?")"
         let key: DatabaseValue = byNumber?.databaseValue ?? reference.databaseValue
-        return try Row.fetchOne(db, sql: sql, arguments: [key]).map { try TaskRecord(row: $0, db: db) }
+        return try Row.fetchOne(db, sql: sql, arguments: [key]).map {
+            try TaskRecord(row: $0, db: db)
+        }
     }
 
     /// The day of tasks between two moments, cancelled ones left out, with the timeless ones that were done then.
@@ -209,7 +214,8 @@ extension TaskRecord {
             guard let local = CivilDateTime(text) else {
                 throw StoreError.failed(detail: "task \(number) has no readable time")
             }
-            schedule = Schedule(local: local, zone: row["timezone"], instant: Instant(seconds: seconds))
+            schedule = Schedule(
+                local: local, zone: row["timezone"], instant: Instant(seconds: seconds))
         }
         var goal: GoalReference?
         if let goalNumber: Int64 = row["goal"], let id: String = row["goal_id"] {
@@ -219,7 +225,8 @@ extension TaskRecord {
         if let seriesNumber: Int64 = row["series"], let id: String = row["series_id"] {
             series = SeriesReference(
                 number: seriesNumber, id: id,
-                kind: try stored(row["series_kind"], "series \(seriesNumber)"), rule: row["series_rule"],
+                kind: try stored(row["series_kind"], "series \(seriesNumber)"),
+                rule: row["series_rule"],
                 recurrence: row["series_recurrence"])
         }
         let isShared: Bool = row["is_shared"]

@@ -35,7 +35,8 @@ extension WriteTransaction {
     /// - Parameter completedAt: the moment of completion, for `done`.
     /// - Throws: `FlowError` when the machine does not allow it; ``StoreError/lostRace(detail:)``.
     public func move(
-        _ task: TaskRecord, to target: TaskState, completedAt: Instant? = nil, reason: String? = nil,
+        _ task: TaskRecord, to target: TaskState, completedAt: Instant? = nil,
+        reason: String? = nil,
         change: TaskChange = TaskChange()
     ) throws {
         let state = try task.status.moved(to: target.rawValue, subject: "task \(task.number)")
@@ -83,7 +84,8 @@ extension WriteTransaction {
     /// Lets a task serve a further goal.
     public func share(task: Int64, with goal: Int64) throws {
         try db.execute(
-            sql: "INSERT OR IGNORE INTO task_goals (task, goal) VALUES (?, ?)", arguments: [task, goal])
+            sql: "INSERT OR IGNORE INTO task_goals (task, goal) VALUES (?, ?)",
+            arguments: [task, goal])
     }
 
     /// Stores a series.
@@ -98,7 +100,8 @@ extension WriteTransaction {
                 """,
             arguments: [
                 number, newID(), series.kind.rawValue, series.rule, series.recurrence,
-                series.start.description, series.zone, series.until?.description, context.now.seconds,
+                series.start.description, series.zone, series.until?.description,
+                context.now.seconds,
             ])
         return number
     }

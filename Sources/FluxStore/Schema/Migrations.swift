@@ -10,10 +10,12 @@ enum Migrations {
 
     static let steps: [Step] = [
         Step(name: "create tables", statements: Schema.base),
-        Step(name: "create search index", statements: Schema.search + [
-            "INSERT INTO tasks_search (tasks_search) VALUES ('rebuild')",
-            "INSERT INTO messages_search (messages_search) VALUES ('rebuild')",
-        ]),
+        Step(
+            name: "create search index",
+            statements: Schema.search + [
+                "INSERT INTO tasks_search (tasks_search) VALUES ('rebuild')",
+                "INSERT INTO messages_search (messages_search) VALUES ('rebuild')",
+            ]),
     ]
 
     /// The schema this flux reads and writes.

@@ -7,7 +7,8 @@ enum Schema {
 
     /// Tables whose changes are the user's data: recorded by the journal, undone and redone.
     static let userTables = [
-        "profile", "goals", "series", "tasks", "task_goals", "conversations", "messages", "patterns",
+        "profile", "goals", "series", "tasks", "task_goals", "conversations", "messages",
+        "patterns",
         "flows", "flow_phases", "flow_entities", "settings",
     ]
 
@@ -325,13 +326,15 @@ enum Schema {
     /// Full-text search over tasks and conversations: external-content FTS5 tables that triggers keep, so that undo,
     /// which runs triggers too, keeps them right by itself (https://www.sqlite.org/fts5.html#external_content_tables).
     static let search: [String] =
-        searchTable("tasks", ["title", "description", "notes"]) + searchTable("messages", ["content"])
+        searchTable("tasks", ["title", "description", "notes"])
+        + searchTable("messages", ["content"])
 
     private static func searchTable(_ table: String, _ columns: [String]) -> [String] {
         let list = columns.joined(separator: ", ")
         let new = columns.map { "new.\($0)" }.joined(separator: ", ")
         let old = columns.map { "old.\($0)" }.joined(separator: ", ")
-        let delete = "INSERT INTO \(table)_search (\(table)_search, rowid, \(list)) VALUES ('delete', old.number, \(old));"
+        let delete =
+            "INSERT INTO \(table)_search (\(table)_search, rowid, \(list)) VALUES ('delete', old.number, \(old));"
         let insert = "INSERT INTO \(table)_search (rowid, \(list)) VALUES (new.number, \(new));"
         return [
             """

@@ -13,23 +13,30 @@ extension Session {
     func text(_ words: [String], stdin: Bool) throws -> String {
         if stdin || words == ["-"] {
             guard words.isEmpty || words == ["-"] else {
-                throw Failure.invalidArgument("'--stdin' takes the place of the words; give one of them")
+                throw Failure.invalidArgument(
+                    "'--stdin' takes the place of the words; give one of them")
             }
             return try utf8(bytes(of: STDIN_FILENO, name: "standard input"), name: "standard input")
         }
         guard !words.isEmpty else {
-            throw Failure(code: "USAGE", message: "there are no words; see the examples in 'flux --help'")
+            throw Failure(
+                code: "USAGE", message: "there are no words; see the examples in 'flux --help'")
         }
         return words.joined(separator: " ")
     }
 
     /// The text of a file, or of standard input for `-`.
     func file(_ path: String) throws -> String {
-        if path == "-" { return try utf8(bytes(of: STDIN_FILENO, name: "standard input"), name: "standard input") }
+        if path == "-" {
+            return try utf8(bytes(of: STDIN_FILENO, name: "standard input"), name: "standard input")
+        }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw Failure(
-                code: "NOT_FOUND", message: "'\(path)' cannot be read (\(String(cString: strerror(errno)))); check the path")
+                code: "NOT_FOUND",
+                message:
+                    "'\(path)' cannot be read (\(String(cString: strerror(errno)))); check the path"
+            )
         }
         defer { close(descriptor) }
         return try utf8(bytes(of: descriptor, name: path), name: path)
@@ -37,7 +44,8 @@ extension Session {
 
     private func utf8(_ bytes: [UInt8], name: String) throws -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure.invalidArgument("'\(name)' holds no UTF-8 text; convert it with 'iconv' and try again")
+            throw Failure.invalidArgument(
+                "'\(name)' holds no UTF-8 text; convert it with 'iconv' and try again")
         }
         return text
     }
@@ -50,7 +58,8 @@ extension Session {
             if count == 0 { return bytes }
             guard count > 0 else {
                 if errno == EINTR { continue }
-                throw Failure.invalidArgument("'\(name)' cannot be read (\(String(cString: strerror(errno)))); check it")
+                throw Failure.invalidArgument(
+                    "'\(name)' cannot be read (\(String(cString: strerror(errno)))); check it")
             }
             bytes += buffer[..<count]
             guard bytes.count <= Session.longestInput else {
@@ -60,7 +69,9 @@ extension Session {
     }
 
     /// Runs `body` with references, and lets a person choose where one fits several tasks.
-    func choosing<Result>(_ references: [String], _ body: ([String]) throws -> Result) throws -> Result {
+    func choosing<Result>(_ references: [String], _ body: ([String]) throws -> Result) throws
+        -> Result
+    {
         do {
             return try body(references)
         } catch {
@@ -73,8 +84,12 @@ extension Session {
                 let time = candidate["scheduled_local"]?.stringValue?.prefix(16) ?? ""
                 return "\(number) \(candidate["title"]?.stringValue ?? "") \(time)"
             }
-            guard case .value(let index) = try prompt.choose("Which one?", from: titles) else { throw Session.interrupted }
-            return try body([candidates[index]["number"]?.intValue.map { String($0) } ?? references[0]])
+            guard case .value(let index) = try prompt.choose("Which one?", from: titles) else {
+                throw Session.interrupted
+            }
+            return try body([
+                candidates[index]["number"]?.intValue.map { String($0) } ?? references[0]
+            ])
         }
     }
 
@@ -84,8 +99,12 @@ extension Session {
             return try body(text)
         } catch {
             let failure = Failure(error)
-            guard failure.code == "CLARIFICATION_NEEDED", let prompt = prompt()?.prompt else { throw error }
-            guard case .text(let reply) = try prompt.ask(failure.message) else { throw Session.interrupted }
+            guard failure.code == "CLARIFICATION_NEEDED", let prompt = prompt()?.prompt else {
+                throw error
+            }
+            guard case .text(let reply) = try prompt.ask(failure.message) else {
+                throw Session.interrupted
+            }
             return try body("\(text) \(reply)")
         }
     }
@@ -93,7 +112,9 @@ extension Session {
     /// Shows what was written to tasks.
     func show(_ schema: String, _ written: Written<TaskChangeResult>) throws {
         let result = written.value
-        try show(schema, result, replayed: written.replayed, rows: "tasks") { TaskChangeView(result).lines(in: $0) }
+        try show(schema, result, replayed: written.replayed, rows: "tasks") {
+            TaskChangeView(result).lines(in: $0)
+        }
         try show(warnings: result.warnings)
     }
 
@@ -101,7 +122,8 @@ extension Session {
     func show(_ schema: String, _ written: Written<TaskResult>) throws {
         let result = written.value
         try show(schema, result, replayed: written.replayed, rows: "tasks") { format in
-            Sentence(result.message).lines(in: format) + TaskTable(result.tasks, dates: true).lines(in: format)
+            Sentence(result.message).lines(in: format)
+                + TaskTable(result.tasks, dates: true).lines(in: format)
         }
     }
 }

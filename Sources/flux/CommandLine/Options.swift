@@ -37,7 +37,10 @@ struct WritingOptions: ParsableArguments {
     @Flag(help: "Say what would be done, and do nothing.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("Do it once: repeated with the same key, the first result comes back.", valueName: "key"))
+    @Option(
+        help: ArgumentHelp(
+            "Do it once: repeated with the same key, the first result comes back.", valueName: "key"
+        ))
     var idempotencyKey: String?
 }
 

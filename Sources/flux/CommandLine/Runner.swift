@@ -7,14 +7,18 @@ import Glibc
 /// Runs one command line: arguments in, exit code out.
 struct Runner {
     /// Reads the arguments as bytes, since the standard library would repair text that is no UTF-8.
-    func run(unsafeArguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, count: Int) -> Int32 {
+    func run(unsafeArguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, count: Int)
+        -> Int32
+    {
         var arguments: [String] = []
         for index in 1..<max(count, 1) {
             guard let pointer = unsafeArguments[index] else { break }
             let bytes = UnsafeBufferPointer(start: pointer, count: strlen(pointer))
-            guard let text = String(validating: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self) else {
+            guard let text = String(validating: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            else {
                 let failure = Failure.invalidArgument(
-                    "argument \(index) is no UTF-8 text; set your terminal to UTF-8 and write it again")
+                    "argument \(index) is no UTF-8 text; set your terminal to UTF-8 and write it again"
+                )
                 return report(failure, json: false, host: nil)
             }
             arguments.append(text)
@@ -32,7 +36,8 @@ struct Runner {
         } catch let error as OutputError {
             // Whoever read the output has gone; that is no failure of the command.
             if error == .brokenPipe { return 0 }
-            return report(Failure(code: "STORE_FULL", message: error.message), json: json, host: host)
+            return report(
+                Failure(code: "STORE_FULL", message: error.message), json: json, host: host)
         } catch {
             return report(Failure(error), json: json, host: host)
         }
@@ -93,7 +98,10 @@ struct Runner {
 
     private func report(_ failure: Failure, json: Bool, host: Host?) -> Int32 {
         let output = Output(descriptor: STDERR_FILENO)
-        let text = json ? ErrorReport(failure, host: host).json.text : "flux: \(TerminalText.safe(failure.message))"
+        let text =
+            json
+            ? ErrorReport(failure, host: host).json.text
+            : "flux: \(TerminalText.safe(failure.message))"
         try? output.writeLine(text)
         try? output.flush()
         return failure.exitCode
@@ -106,7 +114,8 @@ struct ErrorReport {
 
     init(_ failure: Failure, host: Host?) {
         json = [
-            "status": "failed", "error_code": .string(failure.code), "message": .string(failure.message),
+            "status": "failed", "error_code": .string(failure.code),
+            "message": .string(failure.message),
             "details": failure.details, "retry_allowed": .bool(failure.retryAllowed),
             "timestamp": host.map { .string("\($0.now())") } ?? .null,
             "correlation_id": host.map { .string($0.correlationID) } ?? .null,

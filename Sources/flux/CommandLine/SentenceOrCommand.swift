@@ -19,7 +19,8 @@ struct SentenceOrCommand {
     func resolve(_ arguments: [String]) throws -> Resolution {
         if let first = arguments.first, let command = Flux.command(named: first),
             // Parsing the one command alone saves building the tree of all.
-            let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())), parsed is any FluxCommand
+            let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())),
+            parsed is any FluxCommand
         {
             return .command(parsed)
         }
@@ -33,11 +34,15 @@ struct SentenceOrCommand {
         if first == "delete", let words = deletionOfWords(arguments) {
             throw Failure(
                 code: "USAGE",
-                message: "'flux delete' erases everything and takes no words; to drop a task use 'flux cancel \(words)'")
+                message:
+                    "'flux delete' erases everything and takes no words; to drop a task use 'flux cancel \(words)'"
+            )
         }
         let isCommand = first == "help" || Flux.command(named: first) != nil
         if isCommand, try isWellFormed(arguments) { return arguments }
-        if let sentence = Sentence(arguments), try reads(sentence.words, orAsks: !isCommand && near(first) == nil) {
+        if let sentence = Sentence(arguments),
+            try reads(sentence.words, orAsks: !isCommand && near(first) == nil)
+        {
             return ["ask"] + sentence.options + ["--"] + sentence.words
         }
         if isCommand { return arguments }
@@ -52,7 +57,8 @@ struct SentenceOrCommand {
         /// `nil` when there is an option that a sentence does not take: then it is a mistyped command.
         init?(_ arguments: [String]) {
             let flags: Set<String> = [
-                "--json", "--jsonl", "--quiet", "-q", "--accessible", "--dry-run", "--yes", "-y", "--explain",
+                "--json", "--jsonl", "--quiet", "-q", "--accessible", "--dry-run", "--yes", "-y",
+                "--explain",
             ]
             let valued: Set<String> = ["--color", "--idempotency-key", "--conversation"]
             var rest = arguments[...]
@@ -60,7 +66,9 @@ struct SentenceOrCommand {
                 if argument == "--" {
                     words += rest
                     break
-                } else if flags.contains(argument) || valued.contains(where: { argument.hasPrefix($0 + "=") }) {
+                } else if flags.contains(argument)
+                    || valued.contains(where: { argument.hasPrefix($0 + "=") })
+                {
                     options.append(argument)
                 } else if valued.contains(argument), let value = rest.popFirst() {
                     options += [argument, value]
@@ -71,7 +79,8 @@ struct SentenceOrCommand {
                 }
             }
             // A sentence may come as one argument in quotation marks.
-            guard words.joined(separator: " ").split(whereSeparator: \.isWhitespace).count > 1 else { return nil }
+            guard words.joined(separator: " ").split(whereSeparator: \.isWhitespace).count > 1
+            else { return nil }
         }
     }
 
@@ -116,7 +125,8 @@ struct SentenceOrCommand {
     }
 
     private func unknown(_ word: String) -> Failure {
-        let hint = near(word).map { "did you mean '\($0)'?" }
+        let hint =
+            near(word).map { "did you mean '\($0)'?" }
             ?? "see 'flux --help', or write a whole sentence after 'flux ask'"
         return Failure(code: "USAGE", message: "there is no command '\(word)'; \(hint)")
     }
@@ -131,7 +141,9 @@ struct SentenceOrCommand {
             var row = [i + 1]
             for j in right.indices {
                 var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
-                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, before[j - 1] + 1) }
+                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                    cost = min(cost, before[j - 1] + 1)
+                }
                 row.append(cost)
             }
             (before, last) = (last, row)

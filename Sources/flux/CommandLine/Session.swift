@@ -22,7 +22,8 @@ final class Session {
         self.arguments = arguments
         app = try App(host: host)
         let accessible = options.accessible ? true : try app.isAccessible()
-        format = Terminal.format(environment: host.environment, color: options.color, accessible: accessible)
+        format = Terminal.format(
+            environment: host.environment, color: options.color, accessible: accessible)
     }
 
     var wantsJSON: Bool { options.json || options.jsonl }
@@ -46,7 +47,8 @@ final class Session {
             switch argument {
             case "--json", "--jsonl", "--quiet", "-q", "--accessible", "--yes", "-y": continue
             case "--idempotency-key", "--color": skip = true
-            case _ where argument.hasPrefix("--idempotency-key=") || argument.hasPrefix("--color="): continue
+            case _ where argument.hasPrefix("--idempotency-key=") || argument.hasPrefix("--color="):
+                continue
             default: kept.append(argument)
             }
         }
@@ -70,7 +72,10 @@ final class Session {
             }
         } else if !options.quiet {
             try out.writeLines(render(format))
-            if replayed { try remark("this was done before with the same idempotency key; nothing was done now") }
+            if replayed {
+                try remark(
+                    "this was done before with the same idempotency key; nothing was done now")
+            }
         }
         try showNotices()
     }
@@ -121,10 +126,12 @@ final class Session {
         }
         guard
             let editor = LineEditor(
-                environment: host.environment, accessible: format.accessible ? true : nil, history: lines)
+                environment: host.environment, accessible: format.accessible ? true : nil,
+                history: lines)
         else { return nil }
         let questions = Terminal.format(
-            of: STDERR_FILENO, environment: host.environment, color: options.color, accessible: format.accessible)
+            of: STDERR_FILENO, environment: host.environment, color: options.color,
+            accessible: format.accessible)
         return (editor, Prompt(editor: editor, format: questions))
     }
 
@@ -139,5 +146,6 @@ final class Session {
     }
 
     /// What ends a conversation that a person left.
-    static let interrupted = Failure(code: "INTERRUPTED", message: "interrupted; nothing more was changed")
+    static let interrupted = Failure(
+        code: "INTERRUPTED", message: "interrupted; nothing more was changed")
 }

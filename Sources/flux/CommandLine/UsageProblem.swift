@@ -10,11 +10,15 @@ struct UsageProblem {
         let words = arguments.prefix { !$0.hasPrefix("-") }
         let path = UsageProblem.commandPath(Array(words))
         let remedy = "see 'flux \((path + ["--help"]).joined(separator: " "))'"
-        let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? "the arguments do not fit"
+        let line =
+            text.split(separator: "\n", maxSplits: 1).first.map(String.init)
+            ?? "the arguments do not fit"
         let plain = line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line
         let sentence = plain.prefix(1).lowercased() + plain.dropFirst()
         failure = Failure(
-            code: "USAGE", message: "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); \(remedy)")
+            code: "USAGE",
+            message:
+                "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); \(remedy)")
     }
 
     private static func commandPath(_ words: [String]) -> [String] {

@@ -36,7 +36,9 @@ struct Add: FluxCommand {
     var goal: String?
     @Option(help: ArgumentHelp("A place: home, arrive:home or leave:home.", valueName: "place"))
     var atLocation: String?
-    @Option(name: .customLong("tag"), help: ArgumentHelp("A tag; may be given again.", valueName: "tag"))
+    @Option(
+        name: .customLong("tag"), help: ArgumentHelp("A tag; may be given again.", valueName: "tag")
+    )
     var tags: [String] = []
     @Option(help: ArgumentHelp("A note to keep with it.", valueName: "text"))
     var note: String?
@@ -54,7 +56,9 @@ struct Add: FluxCommand {
         request.location = atLocation
         request.tags = tags
         request.note = note
-        if tz != nil, at == nil { throw Failure.invalidArgument("'--tz' is the zone of '--at'; give both or none") }
+        if tz != nil, at == nil {
+            throw Failure.invalidArgument("'--tz' is the zone of '--at'; give both or none")
+        }
         let written = try session.askingBack(request.text) { text in
             request.text = text
             return try session.app.add(request, session.writing(writing))

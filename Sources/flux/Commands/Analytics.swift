@@ -21,7 +21,9 @@ struct Analytics: FluxCommand {
     var from: String?
     @Option(help: ArgumentHelp("The last day of the calendar.", valueName: "day"))
     var to: String?
-    @Option(parsing: .singleValue, help: ArgumentHelp("Only a section; may be given again.", valueName: "section"))
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("Only a section; may be given again.", valueName: "section"))
     var only: [String] = []
     @OptionGroup var output: OutputOptions
 

@@ -28,7 +28,8 @@ struct Ask: FluxCommand {
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
-        let request = AskRequest(text: try session.text(text, stdin: stdin), conversation: conversation)
+        let request = AskRequest(
+            text: try session.text(text, stdin: stdin), conversation: conversation)
         let written = try session.app.ask(request, session.writing(writing))
         let result = written.value
         try session.show("ask", result, replayed: written.replayed) { format in

@@ -20,7 +20,10 @@ struct Chat: FluxCommand {
     func run(_ session: Session) throws {
         guard session.canAsk else {
             throw Failure(
-                code: "USAGE", message: "a conversation needs a terminal; use 'flux ask WORDS' here, or see 'flux --help'")
+                code: "USAGE",
+                message:
+                    "a conversation needs a terminal; use 'flux ask WORDS' here, or see 'flux --help'"
+            )
         }
         if try !session.app.isOnboarded() { try OnboardingConversation(session).run() }
         try ChatConversation(session).run()

@@ -16,7 +16,8 @@ struct Delete: FluxCommand {
               flux delete --yes
             """)
 
-    @Option(help: ArgumentHelp("Erase one goal with its tasks and conversations.", valueName: "goal"))
+    @Option(
+        help: ArgumentHelp("Erase one goal with its tasks and conversations.", valueName: "goal"))
     var goal: String?
     @OptionGroup var writing: WritingOptions
     @OptionGroup var output: OutputOptions
@@ -24,15 +25,21 @@ struct Delete: FluxCommand {
     func run(_ session: Session) throws {
         var options = session.writing(writing)
         if !options.yes, !options.dryRun, let prompt = session.prompt()?.prompt {
-            let what = goal == nil ? "everything flux knows" : "this goal, its tasks and what was said about it"
-            let line = try prompt.ask("This erases \(what) for good. Type '\(App.deleteWord)' to go on.")
+            let what =
+                goal == nil
+                ? "everything flux knows" : "this goal, its tasks and what was said about it"
+            let line = try prompt.ask(
+                "This erases \(what) for good. Type '\(App.deleteWord)' to go on.")
             guard case .text(let word) = line else { throw Session.interrupted }
             guard word.lowercased().filter({ !$0.isWhitespace }) == App.deleteWord else {
-                throw Failure.invalidArgument("nothing was erased; type '\(App.deleteWord)' or use '--yes'")
+                throw Failure.invalidArgument(
+                    "nothing was erased; type '\(App.deleteWord)' or use '--yes'")
             }
             options.yes = true
         }
-        let result = try goal.map { try session.app.deleteGoal($0, options) } ?? session.app.deleteEverything(options)
+        let result =
+            try goal.map { try session.app.deleteGoal($0, options) }
+            ?? session.app.deleteEverything(options)
         try session.show("delete", result) { FilesView(result).lines(in: $0) }
     }
 }

@@ -68,7 +68,9 @@ extension Session {
     /// Marks tasks, letting a person pick where none is named or several fit.
     func complete(_ request: CompletionRequest, _ writing: WritingOptions, schema: String) throws {
         var request = request
-        if request.references.isEmpty, let picked = try pickFromToday() { request.references = picked }
+        if request.references.isEmpty, let picked = try pickFromToday() {
+            request.references = picked
+        }
         let written = try choosing(request.references) { references in
             request.references = references
             return try app.complete(request, self.writing(writing))
@@ -80,7 +82,9 @@ extension Session {
         guard let prompt = prompt()?.prompt else { return nil }
         let agenda = try app.agenda(AgendaRequest())
         let open = agenda.overdue + agenda.tasks.filter(\.isOpen)
-        guard !open.isEmpty else { throw Failure.invalidArgument("nothing is open today; see 'flux list'") }
+        guard !open.isEmpty else {
+            throw Failure.invalidArgument("nothing is open today; see 'flux list'")
+        }
         let answer = try prompt.chooseSeveral("Which ones?", from: open.map { TaskLine($0).text })
         guard case .value(let indices) = answer else { throw Session.interrupted }
         return indices.map { String(open[$0].number) }

@@ -22,7 +22,10 @@ struct Edit: FluxCommand {
     var title: String?
     @Option(help: ArgumentHelp("How long: 45, 1h30 …", valueName: "time"))
     var duration: String?
-    @Option(name: .customLong("tag"), help: ArgumentHelp("Tags instead of the present ones; empty removes them.", valueName: "tag"))
+    @Option(
+        name: .customLong("tag"),
+        help: ArgumentHelp(
+            "Tags instead of the present ones; empty removes them.", valueName: "tag"))
     var tags: [String] = []
     @Option(help: ArgumentHelp("A note; empty removes it.", valueName: "text"))
     var note: String?

@@ -16,7 +16,9 @@ struct List: FluxCommand {
               flux list --from monday --to sunday --jsonl
             """)
 
-    @Option(name: .customLong("status"), help: ArgumentHelp("open, all, or states by name; may be given again.", valueName: "state"))
+    @Option(
+        name: .customLong("status"),
+        help: ArgumentHelp("open, all, or states by name; may be given again.", valueName: "state"))
     var statuses: [String] = []
     @Option(help: ArgumentHelp("Only tasks of a goal.", valueName: "goal"))
     var goal: String?
@@ -30,7 +32,8 @@ struct List: FluxCommand {
     var overdue = false
     @Option(help: ArgumentHelp("Only tasks that wait for a place.", valueName: "place"))
     var location: String?
-    @Option(help: ArgumentHelp("The order: schedule, number, title or created.", valueName: "order"))
+    @Option(
+        help: ArgumentHelp("The order: schedule, number, title or created.", valueName: "order"))
     var sort: String?
     @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
     var limit: Int?
@@ -84,7 +87,9 @@ extension Session {
         try show(schema, result, rows: "tasks") { format in
             if result.tasks.isEmpty { return [empty] }
             var lines = TaskTable(result.tasks, dates: true, states: true).lines(in: format)
-            if result.total > result.tasks.count { lines.append("\(result.total - result.tasks.count) more; raise '--limit'") }
+            if result.total > result.tasks.count {
+                lines.append("\(result.total - result.tasks.count) more; raise '--limit'")
+            }
             return lines
         }
     }

@@ -33,19 +33,24 @@ struct Move: FluxCommand {
         var options = session.writing(writing)
         func move() throws -> Written<MoveResult> {
             try session.choosing([task]) { references in
-                try session.app.move(MoveRequest(reference: references[0], when: words, at: at), options)
+                try session.app.move(
+                    MoveRequest(reference: references[0], when: words, at: at), options)
             }
         }
         var written = try move()
         if written.value.requiresUserAction == "answer", session.canAsk {
-            options.yes = try session.confirm("\(written.value.message.prefix { $0 != ";" }). Take it?", yes: false)
+            options.yes = try session.confirm(
+                "\(written.value.message.prefix { $0 != ";" }). Take it?", yes: false)
             if options.yes { written = try move() }
         }
         let result = written.value
         if result.requiresUserAction == "answer", !session.canAsk {
             throw Failure(
                 code: "CLARIFICATION_NEEDED", message: result.message,
-                details: ["question": .string(result.message), "proposed": result.proposed.map { .string($0) } ?? .null])
+                details: [
+                    "question": .string(result.message),
+                    "proposed": result.proposed.map { .string($0) } ?? .null,
+                ])
         }
         try session.show("move", result, replayed: written.replayed) { format in
             Sentence(result.message).lines(in: format)

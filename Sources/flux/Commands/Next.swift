@@ -16,7 +16,8 @@ struct Next: FluxCommand {
     func run(_ session: Session) throws {
         let result = try session.app.next()
         try session.show("next", result, rows: "tasks") { format in
-            result.tasks.isEmpty ? ["Nothing is planned."] : TaskTable(result.tasks, dates: true).lines(in: format)
+            result.tasks.isEmpty
+                ? ["Nothing is planned."] : TaskTable(result.tasks, dates: true).lines(in: format)
         }
     }
 }

@@ -17,7 +17,9 @@ struct Onboard: FluxCommand {
               echo '{"name":"Ada","wake_time":"7", …}' | flux onboard --answers -
             """)
 
-    @Option(help: ArgumentHelp("A JSON file with all answers, or - for standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A JSON file with all answers, or - for standard input.", valueName: "file"))
     var answers: String?
     @OptionGroup var writing: WritingOptions
     @OptionGroup var output: OutputOptions
@@ -27,7 +29,9 @@ struct Onboard: FluxCommand {
             guard session.canAsk else {
                 throw Failure(
                     code: "USAGE",
-                    message: "the questions need a terminal; give the answers with '--answers FILE', or '-' for standard input")
+                    message:
+                        "the questions need a terminal; give the answers with '--answers FILE', or '-' for standard input"
+                )
             }
             try OnboardingConversation(session).run()
             return
@@ -38,7 +42,8 @@ struct Onboard: FluxCommand {
             json = try JSON(parsing: text)
         } catch {
             throw Failure.invalidArgument(
-                "'\(answers)' is no JSON: \(error.message) at line \(error.line); mend it and run the command again")
+                "'\(answers)' is no JSON: \(error.message) at line \(error.line); mend it and run the command again"
+            )
         }
         let written = try session.app.onboard(answers: json, session.writing(writing))
         try session.show("onboard", written.value, replayed: written.replayed) { format in

@@ -17,7 +17,9 @@ struct Show: FluxCommand {
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
-        let result = try session.choosing([task.joined(separator: " ")]) { try session.app.show($0[0]) }
+        let result = try session.choosing([task.joined(separator: " ")]) {
+            try session.app.show($0[0])
+        }
         try session.show("show", result) { format in
             result.tasks.flatMap { TaskDetail($0).lines(in: format) }
         }

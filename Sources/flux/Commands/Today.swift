@@ -26,7 +26,9 @@ struct Today: FluxCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if week, agenda != nil { throw ValidationError("'--week' and '--agenda' exclude each other") }
+        if week, agenda != nil {
+            throw ValidationError("'--week' and '--agenda' exclude each other")
+        }
     }
 
     func run(_ session: Session) throws {
@@ -59,7 +61,9 @@ extension Session {
         let agenda = try app.agenda(request)
         try show("today", agenda, rows: "tasks") { AgendaView(agenda).lines(in: $0) }
         if !agenda.onboarded, canAsk, !options.quiet {
-            try remark("plans fit better once flux knows your days; 'flux onboard' asks eleven short questions")
+            try remark(
+                "plans fit better once flux knows your days; 'flux onboard' asks eleven short questions"
+            )
         }
     }
 }

@@ -49,7 +49,10 @@ struct Undo: FluxCommand {
         request.list = list
         let written = try session.app.undo(request, session.writing(writing))
         try session.show("undo", written.value, replayed: written.replayed) { format in
-            HistoryView(written.value.undone, verb: list ? "can undo" : writing.dryRun ? "would undo" : "undid").lines(in: format)
+            HistoryView(
+                written.value.undone,
+                verb: list ? "can undo" : writing.dryRun ? "would undo" : "undid"
+            ).lines(in: format)
         }
     }
 }
@@ -79,7 +82,8 @@ struct Redo: FluxCommand {
         request.policy = conflicts.policy
         let written = try session.app.redo(request, session.writing(writing))
         try session.show("redo", written.value, replayed: written.replayed) { format in
-            HistoryView(written.value.redone, verb: writing.dryRun ? "would redo" : "redid").lines(in: format)
+            HistoryView(written.value.redone, verb: writing.dryRun ? "would redo" : "redid").lines(
+                in: format)
         }
     }
 }

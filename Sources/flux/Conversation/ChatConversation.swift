@@ -9,9 +9,14 @@ struct ChatConversation {
 
     func run() throws {
         guard let (editor, prompt) = session.prompt(history: true) else { return }
-        editor.completion = Completion.among(["today", "week", "next", "undo", "analytics", "goals", "help", "bye"])
+        editor.completion = Completion.among([
+            "today", "week", "next", "undo", "analytics", "goals", "help", "bye",
+        ])
         try session.show(AgendaRequest())
-        prompt.show(Paragraph("What would you like to do? 'help' shows examples, Ctrl-D ends this.", role: .muted))
+        prompt.show(
+            Paragraph(
+                "What would you like to do? 'help' shows examples, Ctrl-D ends this.", role: .muted)
+        )
         while true {
             try session.flush()
             switch try editor.readLine(prompt: "flux> ") {
@@ -32,9 +37,14 @@ struct ChatConversation {
 
     /// - Returns: whether to go on.
     private func turn(_ text: String) throws -> Bool {
-        switch text.lowercased().filter({ $0.isLetter || $0 == " " }).split(separator: " ").joined(separator: " ") {
+        switch text.lowercased().filter({ $0.isLetter || $0 == " " }).split(separator: " ").joined(
+            separator: " ")
+        {
         case "bye", "quit", "exit": return false
-        case "help": try session.show(lines: Flux.helpMessage().split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        case "help":
+            try session.show(
+                lines: Flux.helpMessage().split(separator: "\n", omittingEmptySubsequences: false)
+                    .map(String.init))
         case "today", "whats today", "what is on today": try session.show(AgendaRequest())
         case "week": try session.show(AgendaRequest(span: .week))
         case "next", "whats next", "what is next":
@@ -42,7 +52,9 @@ struct ChatConversation {
             try session.show("next", result, empty: "Nothing is planned.")
         case "undo":
             let result = try session.app.undo(UndoRequest(), WriteOptions()).value
-            try session.show("undo", result) { HistoryView(result.undone, verb: "undid").lines(in: $0) }
+            try session.show("undo", result) {
+                HistoryView(result.undone, verb: "undid").lines(in: $0)
+            }
         case "analytics", "how am i doing":
             let result = try session.app.analytics(AnalyticsRequest())
             try session.show("analytics", result) { AnalyticsView(result).lines(in: $0) }
@@ -52,7 +64,8 @@ struct ChatConversation {
         case _ where text.lowercased().hasPrefix("done "):
             let words = text.dropFirst(5).split(separator: " ").joined(separator: " ")
             let written = try session.choosing([words]) {
-                try session.app.complete(CompletionRequest(references: $0, outcome: .done), WriteOptions())
+                try session.app.complete(
+                    CompletionRequest(references: $0, outcome: .done), WriteOptions())
             }
             try session.show("done", written)
         default: try show(session.app.ask(AskRequest(text: text), WriteOptions()).value)
@@ -73,10 +86,14 @@ struct ChatConversation {
 
     /// Asks for the one thing that is missing; an empty answer leaves it.
     func `continue`(_ result: AskResult) throws {
-        guard let id = result.conversationId, let prompt = session.prompt(history: true)?.editor else { return }
+        guard let id = result.conversationId, let prompt = session.prompt(history: true)?.editor
+        else { return }
         try session.flush()
-        guard case .text(let reply) = try prompt.readLine(prompt: "> "), !TerminalText.isBlank(reply) else { return }
-        let next = try session.app.ask(AskRequest(text: reply, conversation: id), WriteOptions()).value
+        guard case .text(let reply) = try prompt.readLine(prompt: "> "),
+            !TerminalText.isBlank(reply)
+        else { return }
+        let next = try session.app.ask(AskRequest(text: reply, conversation: id), WriteOptions())
+            .value
         try session.show("ask", next) { AskView(next, explain: false).lines(in: $0) }
         try session.show(warnings: next.warnings)
         if let plan = next.plan { try GoalConversation(session).run(plan.flowId) }

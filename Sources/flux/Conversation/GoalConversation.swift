@@ -11,12 +11,15 @@ struct GoalConversation {
     func run(_ flow: String) throws {
         guard let (editor, prompt) = session.prompt(history: true) else { return }
         editor.completion = Completion.among([
-            "ok", "mornings", "evenings", "weekends only", "only twice a week", "shorter", "longer", "why?", "start next monday",
+            "ok", "mornings", "evenings", "weekends only", "only twice a week", "shorter", "longer",
+            "why?", "start next monday",
             "later", "forget it",
         ])
         while true {
             try session.flush()
-            guard case .text(let text) = try editor.readLine(prompt: "plan> ") else { return try leave(flow, prompt) }
+            guard case .text(let text) = try editor.readLine(prompt: "plan> ") else {
+                return try leave(flow, prompt)
+            }
             if TerminalText.isBlank(text) { continue }
             do {
                 let result = try session.app.replyToGoal(flow, text, WriteOptions()).value
@@ -25,16 +28,20 @@ struct GoalConversation {
                 if GoalConversation.isLeaving(result.message) { return try leave(flow, prompt) }
             } catch {
                 let failure = Failure(error)
-                guard failure.code == "CLARIFICATION_NEEDED" || failure.code == "INVALID_ARGUMENT" else { throw error }
+                guard failure.code == "CLARIFICATION_NEEDED" || failure.code == "INVALID_ARGUMENT"
+                else { throw error }
                 prompt.show(Paragraph(failure.message, role: .warning))
             }
         }
     }
 
-    private static func isLeaving(_ message: String) -> Bool { message.contains("flux goal resume") }
+    private static func isLeaving(_ message: String) -> Bool {
+        message.contains("flux goal resume")
+    }
 
     private func leave(_ flow: String, _ prompt: Prompt) throws {
         let plan = try session.app.resumeGoal(flow)
-        prompt.show(Paragraph("The plan waits for you: flux goal resume \(plan.flowNumber)", role: .muted))
+        prompt.show(
+            Paragraph("The plan waits for you: flux goal resume \(plan.flowNumber)", role: .muted))
     }
 }

@@ -12,23 +12,28 @@ struct OnboardingConversation {
         guard let prompt = session.prompt()?.prompt else { return }
         var state = try session.app.onboardingState()
         if state.resumed {
-            try session.show(lines: ["Welcome back. \(state.answered) of 11 questions are answered."])
+            try session.show(lines: [
+                "Welcome back. \(state.answered) of 11 questions are answered."
+            ])
         } else {
             try session.show(lines: [
-                "Hello, I am flux. Eleven short questions, then we plan.", "'back' goes back, '?' says why I ask, Ctrl-D leaves and keeps what you said.",
+                "Hello, I am flux. Eleven short questions, then we plan.",
+                "'back' goes back, '?' says why I ask, Ctrl-D leaves and keeps what you said.",
             ])
         }
         while let question = state.question {
             try session.flush()
             prompt.show(Paragraph(""))
             let line = try prompt.ask(
-                "\(question.position) of 11. \(state.text)", hint: question.hint, choices: question.choices)
+                "\(question.position) of 11. \(state.text)", hint: question.hint,
+                choices: question.choices)
             guard case .text(let answer) = line else { throw OnboardingConversation.left }
             state = try turn(answer, question, state, prompt)
         }
         try session.show(lines: ["Thank you, that is all."])
         guard let first = state.first else { return }
-        try ChatConversation(session).show(session.app.ask(AskRequest(text: first), WriteOptions()).value)
+        try ChatConversation(session).show(
+            session.app.ask(AskRequest(text: first), WriteOptions()).value)
     }
 
     private func turn(
@@ -40,9 +45,13 @@ struct OnboardingConversation {
         }
         if AnswerReader.isQuit(answer) { throw OnboardingConversation.left }
         do {
-            if AnswerReader.isBack(answer) { return try session.app.backInOnboarding(WriteOptions()).value }
+            if AnswerReader.isBack(answer) {
+                return try session.app.backInOnboarding(WriteOptions()).value
+            }
             let next = try session.app.answerOnboarding(answer, WriteOptions()).value
-            if !next.understood.isEmpty { prompt.show(Paragraph(next.understood, role: .success, indent: 2)) }
+            if !next.understood.isEmpty {
+                prompt.show(Paragraph(next.understood, role: .success, indent: 2))
+            }
             for warning in next.warnings { prompt.show(Paragraph(warning.message, role: .warning)) }
             return next
         } catch {

@@ -23,11 +23,14 @@ struct AgendaView: ResultView {
     }
 
     private func day(_ day: AgendaResult.Day, _ format: OutputFormat, _ theme: Theme) -> [String] {
-        let tasks = agenda.days.count == 1 ? agenda.tasks : agenda.tasks.filter { day.tasks.contains($0.number) }
+        let tasks =
+            agenda.days.count == 1
+            ? agenda.tasks : agenda.tasks.filter { day.tasks.contains($0.number) }
         let done = tasks.filter { $0.status == .done }.count
         let count = tasks.isEmpty ? "" : " · \(done) of \(tasks.count) done"
         let separator = format.unicode ? count : count.replacing("·", with: "-")
-        let heading = theme.paint(day.date.longText, as: .heading) + theme.paint(separator, as: .muted)
+        let heading =
+            theme.paint(day.date.longText, as: .heading) + theme.paint(separator, as: .muted)
         if tasks.isEmpty { return [heading, "  Nothing planned."] }
         return [heading] + TaskTable(tasks, highlighted: agenda.next?.number).lines(in: format)
     }

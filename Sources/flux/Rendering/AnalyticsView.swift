@@ -14,7 +14,9 @@ struct AnalyticsView: ResultView {
         if shows("heatmap") { blocks.append(heatmap(format)) }
         if shows("weekly") { blocks.append(weekly(format)) }
         if shows("goals"), !result.goals.isEmpty { blocks.append(goals(format)) }
-        if shows("missed_by_category"), result.missedByCategory.contains(where: { $0.missedCount > 0 }) {
+        if shows("missed_by_category"),
+            result.missedByCategory.contains(where: { $0.missedCount > 0 })
+        {
             blocks.append(missed(format))
         }
         if !result.bestSlots.isEmpty || !result.avoidSlots.isEmpty { blocks.append(slots(format)) }
@@ -23,7 +25,9 @@ struct AnalyticsView: ResultView {
 
     private func shows(_ section: String) -> Bool { result.sections.contains(section) }
 
-    private func heading(_ text: String, _ format: OutputFormat) -> String { Theme(format).paint(text, as: .heading) }
+    private func heading(_ text: String, _ format: OutputFormat) -> String {
+        Theme(format).paint(text, as: .heading)
+    }
 
     private func head(_ format: OutputFormat) -> [String] {
         KeyValueList([
@@ -36,14 +40,16 @@ struct AnalyticsView: ResultView {
 
     private func heatmap(_ format: OutputFormat) -> [String] {
         let values = Dictionary(result.heatmap.map { ($0.day, $0.completed) }, uniquingKeysWith: +)
-        return [heading("Done by day", format)] + Heatmap(end: result.to, values: values, unit: "tasks done").lines(in: format)
+        return [heading("Done by day", format)]
+            + Heatmap(end: result.to, values: values, unit: "tasks done").lines(in: format)
     }
 
     private func weekly(_ format: OutputFormat) -> [String] {
         let items = result.weekly.map { week in
             BarChart.Item(
                 week.week.shortText, week.completionPct,
-                text: week.total == 0 ? "–" : "\(Int(week.completionPct)) % (\(week.completed) of \(week.total))")
+                text: week.total == 0
+                    ? "–" : "\(Int(week.completionPct)) % (\(week.completed) of \(week.total))")
         }
         return [heading("Done by week", format)] + BarChart(items, maximum: 100).lines(in: format)
     }
@@ -55,7 +61,9 @@ struct AnalyticsView: ResultView {
 
     private func missed(_ format: OutputFormat) -> [String] {
         let items = result.missedByCategory.filter { $0.missedCount > 0 }.map {
-            BarChart.Item($0.category, Double($0.missedCount), text: "\($0.missedCount) of \($0.totalCount)", role: .danger)
+            BarChart.Item(
+                $0.category, Double($0.missedCount), text: "\($0.missedCount) of \($0.totalCount)",
+                role: .danger)
         }
         return [heading("Missed by category", format)] + BarChart(items).lines(in: format)
     }
@@ -63,10 +71,13 @@ struct AnalyticsView: ResultView {
     private func slots(_ format: OutputFormat) -> [String] {
         func line(_ label: String, _ slots: [AnalyticsResult.SlotCount]) -> [String] {
             slots.flatMap { slot in
-                Paragraph("\(label) \(Weekday(code: slot.day)?.name ?? slot.day) \(slot.time): kept \(slot.done) of \(slot.total)")
-                    .lines(in: format)
+                Paragraph(
+                    "\(label) \(Weekday(code: slot.day)?.name ?? slot.day) \(slot.time): kept \(slot.done) of \(slot.total)"
+                )
+                .lines(in: format)
             }
         }
-        return [heading("Times", format)] + line("Works:", result.bestSlots) + line("Fails:", result.avoidSlots)
+        return [heading("Times", format)] + line("Works:", result.bestSlots)
+            + line("Fails:", result.avoidSlots)
     }
 }

@@ -15,7 +15,10 @@ struct AskView: ResultView {
         var lines: [String] = []
         if explain {
             lines += KeyValueList(
-                [("intent", result.intent.rawValue)] + result.spans.map { ($0.kind.replacing("_", with: " "), "\($0.text)  =  \($0.meaning)") }
+                [("intent", result.intent.rawValue)]
+                    + result.spans.map {
+                        ($0.kind.replacing("_", with: " "), "\($0.text)  =  \($0.meaning)")
+                    }
             ).lines(in: format)
         }
         if let plan = result.plan { return lines + GoalPlanView(plan).lines(in: format) }
@@ -25,7 +28,9 @@ struct AskView: ResultView {
     }
 
     private func understood(_ format: OutputFormat) -> [String] {
-        if let question = result.clarificationQuestion { return Sentence(question).lines(in: format) }
+        if let question = result.clarificationQuestion {
+            return Sentence(question).lines(in: format)
+        }
         var pairs: [(label: String, value: String)] = [("intent", result.intent.rawValue)]
         for field in result.fields { pairs.append((field.0, field.1)) }
         return KeyValueList(pairs).lines(in: format)

@@ -28,13 +28,17 @@ struct GoalPlanView: ResultView {
                         ],
                         rows: first.map { occurrence in
                             [
-                                Table.Cell(occurrence.local.date.shortText), Table.Cell(occurrence.local.time.hourMinute),
-                                Table.Cell(occurrence.title), Table.Cell("\(occurrence.durationMinutes) min", role: .muted),
+                                Table.Cell(occurrence.local.date.shortText),
+                                Table.Cell(occurrence.local.time.hourMinute),
+                                Table.Cell(occurrence.title),
+                                Table.Cell("\(occurrence.durationMinutes) min", role: .muted),
                             ]
                         }, showsHeader: format.accessible)
                 ]))
         if !plan.roadmap.isEmpty {
-            let steps = plan.roadmap.map { "\($0.pipelineOrder). \($0.title) (\($0.targetWeeks) weeks)" }
+            let steps = plan.roadmap.map {
+                "\($0.pipelineOrder). \($0.title) (\($0.targetWeeks) weeks)"
+            }
             sections.append(Card.Section("Roadmap", text: steps))
         }
         if !plan.conflicts.isEmpty {
@@ -48,7 +52,8 @@ struct GoalPlanView: ResultView {
         if result.requiresUserAction == "approve_plan" {
             let flow = result.flowNumber
             lines += Paragraph(
-                "Say what to change, or 'ok' to save it: flux goal reply \(flow) \"…\", flux goal approve \(flow)", role: .muted
+                "Say what to change, or 'ok' to save it: flux goal reply \(flow) \"…\", flux goal approve \(flow)",
+                role: .muted
             ).lines(in: format)
         } else {
             lines += Sentence(result.message).lines(in: format)
@@ -59,14 +64,18 @@ struct GoalPlanView: ResultView {
     /// A line a week: how often, how long, what.
     private func weeks(of plan: Plan) -> Table {
         let all = plan.occurrences
-        guard let first = all.first?.local.date.startOfWeek else { return Table(columns: [], rows: []) }
+        guard let first = all.first?.local.date.startOfWeek else {
+            return Table(columns: [], rows: [])
+        }
         var rows: [[Table.Cell]] = []
         let count = (all.last.map { $0.local.date.days(since: first) / 7 } ?? 0) + 1
         for week in 0..<count {
             let sessions = all.filter { $0.local.date.days(since: first) / 7 == week }
             let minutes = sessions.reduce(0) { $0 + $1.durationMinutes }
             var titles: [String] = []
-            for session in sessions where !titles.contains(session.title) { titles.append(session.title) }
+            for session in sessions where !titles.contains(session.title) {
+                titles.append(session.title)
+            }
             rows.append([
                 Table.Cell("\(week + 1)", role: .muted),
                 Table.Cell("from \(first.adding(days: week * 7).shortText)", role: .muted),
@@ -77,8 +86,10 @@ struct GoalPlanView: ResultView {
         }
         return Table(
             columns: [
-                Table.Column("week", alignment: .right), Table.Column("from", priority: 2), Table.Column("sessions", alignment: .right),
-                Table.Column("minutes", alignment: .right, priority: 1), Table.Column("what", flexible: true, minimum: 12),
+                Table.Column("week", alignment: .right), Table.Column("from", priority: 2),
+                Table.Column("sessions", alignment: .right),
+                Table.Column("minutes", alignment: .right, priority: 1),
+                Table.Column("what", flexible: true, minimum: 12),
             ], rows: rows, showsHeader: false)
     }
 }
@@ -124,8 +135,10 @@ struct GoalListView: ResultView {
                 ],
                 rows: result.goals.map { goal in
                     [
-                        Table.Cell("\(goal.number)", role: .muted), Table.Cell(goal.status.rawValue),
-                        Table.Cell(goal.title), Table.Cell("\(goal.progress.done)/\(goal.progress.total)"),
+                        Table.Cell("\(goal.number)", role: .muted),
+                        Table.Cell(goal.status.rawValue),
+                        Table.Cell(goal.title),
+                        Table.Cell("\(goal.progress.done)/\(goal.progress.total)"),
                         Table.Cell(goal.tags.joined(separator: ", "), role: .muted),
                     ]
                 }, showsHeader: format.accessible
@@ -133,7 +146,8 @@ struct GoalListView: ResultView {
         }
         for plan in result.negotiations {
             lines += Paragraph(
-                "Waiting for your word: '\(plan.title)', go on with: flux goal resume \(plan.flowNumber)", role: .accent
+                "Waiting for your word: '\(plan.title)', go on with: flux goal resume \(plan.flowNumber)",
+                role: .accent
             ).lines(in: format)
         }
         return lines
@@ -150,14 +164,17 @@ struct GoalDetail: ResultView {
         let goal = result.goal
         var lines = KeyValueList([
             ("goal", "\(goal.number) \(goal.title)"), ("state", goal.status.rawValue),
-            ("tags", goal.tags.joined(separator: ", ")), ("weeks", goal.targetWeeks.map { "\($0)" } ?? "–"),
+            ("tags", goal.tags.joined(separator: ", ")),
+            ("weeks", goal.targetWeeks.map { "\($0)" } ?? "–"),
         ]).lines(in: format)
-        lines += ProgressBar(label: "done", done: goal.progress.done, total: goal.progress.total).lines(in: format)
+        lines += ProgressBar(label: "done", done: goal.progress.done, total: goal.progress.total)
+            .lines(in: format)
         if result.roadmap.count > 1 {
             lines.append("")
             lines.append(Theme(format).paint("Roadmap", as: .heading))
             lines += result.roadmap.flatMap { step in
-                Paragraph("\(step.pipelineOrder ?? 0). \(step.title) (\(step.status.rawValue))").lines(in: format)
+                Paragraph("\(step.pipelineOrder ?? 0). \(step.title) (\(step.status.rawValue))")
+                    .lines(in: format)
             }
         }
         if !result.tasks.isEmpty {

@@ -15,7 +15,8 @@ struct HistoryView: ResultView {
     func lines(in format: OutputFormat) -> [String] {
         if items.isEmpty { return ["Nothing to undo."] }
         return items.flatMap { item in
-            Sentence("\(verb) '\(item.command)' (entry \(item.id)): \(item.summary)").lines(in: format)
+            Sentence("\(verb) '\(item.command)' (entry \(item.id)): \(item.summary)").lines(
+                in: format)
         }
     }
 }
@@ -30,14 +31,17 @@ struct LogView: ResultView {
         if log.entries.isEmpty { return ["Nothing happened yet."] }
         return Table(
             columns: [
-                Table.Column("entry", alignment: .right), Table.Column("when"), Table.Column("who", priority: 2),
-                Table.Column("command"), Table.Column("what", flexible: true, minimum: 12), Table.Column("", priority: 1),
+                Table.Column("entry", alignment: .right), Table.Column("when"),
+                Table.Column("who", priority: 2),
+                Table.Column("command"), Table.Column("what", flexible: true, minimum: 12),
+                Table.Column("", priority: 1),
             ],
             rows: log.entries.map { entry in
                 [
                     Table.Cell("\(entry.id)", role: .muted),
                     Table.Cell(String(entry.atLocal.prefix(16)).replacing("T", with: " ")),
-                    Table.Cell(entry.actor, role: .muted), Table.Cell(entry.command), Table.Cell(entry.summary),
+                    Table.Cell(entry.actor, role: .muted), Table.Cell(entry.command),
+                    Table.Cell(entry.summary),
                     Table.Cell(entry.undone ? "undone" : "", role: .warning),
                 ]
             }, showsHeader: format.accessible

@@ -10,13 +10,15 @@ struct ConfigView: ResultView {
     func lines(in format: OutputFormat) -> [String] {
         Table(
             columns: [
-                Table.Column("name"), Table.Column("value", flexible: true, minimum: 8), Table.Column("from", priority: 1),
+                Table.Column("name"), Table.Column("value", flexible: true, minimum: 8),
+                Table.Column("from", priority: 1),
                 Table.Column("what it does", priority: 2, flexible: true, minimum: 16),
             ],
             rows: settings.map { setting in
                 [
                     Table.Cell(setting.name), Table.Cell(setting.value, role: .accent),
-                    Table.Cell(setting.source.rawValue, role: .muted), Table.Cell(setting.help, role: .muted),
+                    Table.Cell(setting.source.rawValue, role: .muted),
+                    Table.Cell(setting.help, role: .muted),
                 ]
             }
         ).lines(in: format)
@@ -32,7 +34,9 @@ struct FilesView: ResultView {
     func lines(in format: OutputFormat) -> [String] {
         var lines = result.files.flatMap { Paragraph($0, role: .muted).lines(in: format) }
         lines += Sentence(result.message).lines(in: format)
-        lines += result.remaining.flatMap { Paragraph("Left: \($0)", role: .warning).lines(in: format) }
+        lines += result.remaining.flatMap {
+            Paragraph("Left: \($0)", role: .warning).lines(in: format)
+        }
         return lines
     }
 }
@@ -48,7 +52,8 @@ struct CheckView: ResultView {
         if result.violations.isEmpty { return ["All \(rules) rules hold."] }
         return result.violations.flatMap { violation in
             Paragraph(
-                "\(violation.severity): \(violation.description) (\(violation.subject), rule \(violation.rule))", role: .danger
+                "\(violation.severity): \(violation.description) (\(violation.subject), rule \(violation.rule))",
+                role: .danger
             ).lines(in: format)
         }
     }
@@ -66,7 +71,9 @@ struct ProfileLines: ResultView {
             if let value, !value.isEmpty { pairs.append((label, value)) }
         }
         add("name", profile.name)
-        add("sleep", "\(profile.sleepWindow.start.hourMinute) to \(profile.sleepWindow.end.hourMinute)")
+        add(
+            "sleep",
+            "\(profile.sleepWindow.start.hourMinute) to \(profile.sleepWindow.end.hourMinute)")
         add("work", work)
         add("best", profile.chronotype)
         add("zone", profile.timezone)
@@ -77,7 +84,9 @@ struct ProfileLines: ResultView {
     }
 
     private var work: String {
-        guard let start = profile.workHours["start"]?.stringValue, let end = profile.workHours["end"]?.stringValue else {
+        guard let start = profile.workHours["start"]?.stringValue,
+            let end = profile.workHours["end"]?.stringValue
+        else {
             return "no work hours"
         }
         let days = profile.workHours["days"]?.arrayValue?.compactMap(\.stringValue) ?? []
@@ -92,10 +101,13 @@ struct OnboardingView: ResultView {
     init(_ result: OnboardingResult) { self.result = result }
 
     func lines(in format: OutputFormat) -> [String] {
-        var lines = Sentence("\(result.dryRun ? "would know" : "I know") you now, \(result.profile.name ?? "friend")").lines(in: format)
+        var lines = Sentence(
+            "\(result.dryRun ? "would know" : "I know") you now, \(result.profile.name ?? "friend")"
+        ).lines(in: format)
         lines += ProfileLines(result.profile).lines(in: format)
         if !result.tasks.isEmpty {
-            lines += Sentence("\(result.tasks.count) tasks are on your list, see 'flux week'").lines(in: format)
+            lines += Sentence("\(result.tasks.count) tasks are on your list, see 'flux week'")
+                .lines(in: format)
         }
         if let plan = result.first?.plan {
             lines.append("")

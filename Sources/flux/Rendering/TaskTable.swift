@@ -17,8 +17,11 @@ struct Sentence: ResultView {
     func lines(in format: OutputFormat) -> [String] {
         guard let first = text.first else { return [] }
         let sentence = first.uppercased() + text.dropFirst()
-        return Paragraph(sentence.hasSuffix(".") || sentence.hasSuffix("?") || !sentence.contains(" ") ? text.contains(" ") ? sentence : text : sentence + ".")
-            .lines(in: format)
+        return Paragraph(
+            sentence.hasSuffix(".") || sentence.hasSuffix("?") || !sentence.contains(" ")
+                ? text.contains(" ") ? sentence : text : sentence + "."
+        )
+        .lines(in: format)
     }
 }
 
@@ -33,7 +36,8 @@ struct TaskTable: ResultView {
     ///   - dates: with the day in front of the time.
     ///   - states: with the state in words where it is not open.
     ///   - highlighted: the number of the task that stands out.
-    init(_ tasks: [TaskView], dates: Bool = false, states: Bool = false, highlighted: Int64? = nil) {
+    init(_ tasks: [TaskView], dates: Bool = false, states: Bool = false, highlighted: Int64? = nil)
+    {
         self.tasks = tasks
         self.dates = dates
         self.states = states
@@ -56,25 +60,43 @@ struct TaskTable: ResultView {
         let showsGoal = tasks.contains { $0.goal != nil || !$0.tags.isEmpty }
         if !showsGoal { columns.removeLast() }
         if !showsMinutes { columns.remove(at: columns.firstIndex { $0.title == "min" } ?? 0) }
-        let rows = tasks.map { row($0, format, minutes: showsMinutes, goal: showsGoal) }
+        let years = Set(tasks.compactMap { $0.local?.date.year })
+        let rows = tasks.map {
+            row($0, format, minutes: showsMinutes, goal: showsGoal, year: years.count > 1)
+        }
         return Table(columns: columns, rows: rows, showsHeader: format.accessible).lines(in: format)
     }
 
-    private func row(_ task: TaskView, _ format: OutputFormat, minutes: Bool, goal: Bool) -> [Table.Cell] {
+    private func row(
+        _ task: TaskView, _ format: OutputFormat, minutes: Bool, goal: Bool, year: Bool
+    ) -> [Table.Cell] {
         let mark = TaskMark(task, isNext: task.number == highlighted)
         let role: Role = task.number == highlighted ? .accent : task.isOpen ? .body : .muted
         var cells = [
             Table.Cell(String(task.number), role: .muted),
-            Table.Cell(format.accessible ? mark.word : mark.glyph(unicode: format.unicode), role: mark.role),
+            Table.Cell(
+                format.accessible ? mark.word : mark.glyph(unicode: format.unicode), role: mark.role
+            ),
         ]
-        if dates { cells.append(Table.Cell(task.local?.date.shortText ?? "", role: role)) }
-        cells.append(Table.Cell(task.local?.time.hourMinute ?? task.locationTrigger.map { "@\($0.split(separator: ":").last ?? "")" } ?? "–", role: role))
+        if dates {
+            let day = year ? task.local?.date.shortTextWithYear : task.local?.date.shortText
+            cells.append(Table.Cell(day ?? "", role: role))
+        }
+        cells.append(
+            Table.Cell(
+                task.local?.time.hourMinute ?? task.locationTrigger.map {
+                    "@\($0.split(separator: ":").last ?? "")"
+                } ?? "–", role: role))
         cells.append(Table.Cell(task.title, role: role))
-        if minutes { cells.append(Table.Cell(task.durationMinutes.map { "\($0) min" } ?? "", role: .muted)) }
+        if minutes {
+            cells.append(Table.Cell(task.durationMinutes.map { "\($0) min" } ?? "", role: .muted))
+        }
         if goal {
             let tags = task.tags.map { "#\($0)" }.joined(separator: " ")
             let name = task.goal.map { "\($0.number) \($0.title)" } ?? ""
-            cells.append(Table.Cell([name, tags].filter { !$0.isEmpty }.joined(separator: " "), role: .muted))
+            cells.append(
+                Table.Cell(
+                    [name, tags].filter { !$0.isEmpty }.joined(separator: " "), role: .muted))
         }
         return cells
     }
@@ -133,7 +155,9 @@ struct TaskDetail: ResultView {
         add("minutes", task.durationMinutes.map { String($0) })
         add("repeats", task.recurrenceRule.map { (try? RecurrenceRule($0))?.summary() ?? $0 })
         add("goal", task.goal.map { "\($0.number) \($0.title)" })
-        add("shared with", task.sharedWith.map { "\($0.number) \($0.title)" }.joined(separator: ", "))
+        add(
+            "shared with",
+            task.sharedWith.map { "\($0.number) \($0.title)" }.joined(separator: ", "))
         add("tags", task.tags.joined(separator: ", "))
         add("about", task.description)
         add("notes", task.notes)

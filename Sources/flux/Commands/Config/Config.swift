@@ -17,7 +17,9 @@ struct Config: ParsableCommand {
               flux config set day.end 03:00
               flux config set day.end --unset
             """,
-        subcommands: [ConfigList.self, ConfigGet.self, ConfigSet.self, ConfigPath.self, ConfigEdit.self],
+        subcommands: [
+            ConfigList.self, ConfigGet.self, ConfigSet.self, ConfigPath.self, ConfigEdit.self,
+        ],
         defaultSubcommand: ConfigList.self)
 }
 
@@ -35,13 +37,16 @@ struct ConfigList: FluxCommand {
 
     func run(_ session: Session) throws {
         let result = try session.app.config()
-        try session.show("config", result, rows: "settings") { ConfigView(result.settings).lines(in: $0) }
+        try session.show("config", result, rows: "settings") {
+            ConfigView(result.settings).lines(in: $0)
+        }
     }
 }
 
 /// `flux config get`
 struct ConfigGet: FluxCommand {
-    static let configuration = CommandConfiguration(commandName: "get", abstract: "Print the value of a setting.",
+    static let configuration = CommandConfiguration(
+        commandName: "get", abstract: "Print the value of a setting.",
         discussion: """
             EXAMPLES:
               flux config get day.end
@@ -61,7 +66,8 @@ struct ConfigGet: FluxCommand {
 
 /// `flux config set`
 struct ConfigSet: FluxCommand {
-    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a setting in the settings file.",
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Change a setting in the settings file.",
         discussion: """
             EXAMPLES:
               flux config set day.end 03:00
@@ -85,14 +91,18 @@ struct ConfigSet: FluxCommand {
     func run(_ session: Session) throws {
         let result = try session.app.setConfig(name, to: value, dryRun: writing.dryRun)
         try session.show("config", result) { format in
-            result.settings.flatMap { Sentence("\($0.name) is \(writing.dryRun ? "not changed to" : "now") \($0.value)").lines(in: format) }
+            result.settings.flatMap {
+                Sentence("\($0.name) is \(writing.dryRun ? "not changed to" : "now") \($0.value)")
+                    .lines(in: format)
+            }
         }
     }
 }
 
 /// `flux config path`
 struct ConfigPath: FluxCommand {
-    static let configuration = CommandConfiguration(commandName: "path", abstract: "Print where the settings file is.",
+    static let configuration = CommandConfiguration(
+        commandName: "path", abstract: "Print where the settings file is.",
         discussion: """
             EXAMPLES:
               flux config path
@@ -126,15 +136,21 @@ struct ConfigEdit: FluxCommand {
     func run(_ session: Session) throws {
         let environment = session.host.environment
         guard session.canAsk else {
-            throw Failure(code: "USAGE", message: "an editor needs a terminal; use 'flux config set NAME VALUE'")
+            throw Failure(
+                code: "USAGE",
+                message: "an editor needs a terminal; use 'flux config set NAME VALUE'")
         }
-        let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first { !$0.isEmpty } ?? "vi"
+        let editor =
+            [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first { !$0.isEmpty }
+            ?? "vi"
         try session.flush()
         try session.app.prepareConfigFile()
         // The editor may be given with arguments, as in 'code -w', so a shell takes it apart; the path is quoted.
         let arguments = ["/bin/sh", "-c", "\(editor) \"$1\"", "sh", session.app.paths.config]
         var pointers = arguments.map { strdup($0) } + [nil]
         execv(arguments[0], &pointers)
-        throw Failure(code: "EXTERNAL_SERVICE_ERROR", message: "the editor '\(editor)' cannot be started; set EDITOR")
+        throw Failure(
+            code: "EXTERNAL_SERVICE_ERROR",
+            message: "the editor '\(editor)' cannot be started; set EDITOR")
     }
 }

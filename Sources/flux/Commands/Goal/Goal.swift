@@ -18,7 +18,8 @@ struct Goal: ParsableCommand {
               flux goal abandon 7 --yes
             """,
         subcommands: [
-            GoalNew.self, GoalList.self, GoalShow.self, GoalReply.self, GoalResume.self, GoalApprove.self,
+            GoalNew.self, GoalList.self, GoalShow.self, GoalReply.self, GoalResume.self,
+            GoalApprove.self,
             GoalAbandon.self,
         ],
         defaultSubcommand: GoalNew.self)

@@ -12,7 +12,9 @@ struct GoalList: FluxCommand {
               flux goal list --status all
             """)
 
-    @Option(name: .customLong("status"), help: ArgumentHelp("all, active, pipeline, completed or abandoned.", valueName: "state"))
+    @Option(
+        name: .customLong("status"),
+        help: ArgumentHelp("all, active, pipeline, completed or abandoned.", valueName: "state"))
     var statuses: [String] = []
     @OptionGroup var output: OutputOptions
 

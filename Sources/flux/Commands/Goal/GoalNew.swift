@@ -27,7 +27,11 @@ struct GoalNew: FluxCommand {
         if options.yes, !options.dryRun {
             result = try session.app.approveGoal(result.flowId, WriteOptions(yes: true)).value
         }
-        try session.show("goal", result, replayed: written.replayed) { GoalPlanView(result).lines(in: $0) }
-        if session.canAsk, !options.dryRun, !options.yes { try GoalConversation(session).run(result.flowId) }
+        try session.show("goal", result, replayed: written.replayed) {
+            GoalPlanView(result).lines(in: $0)
+        }
+        if session.canAsk, !options.dryRun, !options.yes {
+            try GoalConversation(session).run(result.flowId)
+        }
     }
 }

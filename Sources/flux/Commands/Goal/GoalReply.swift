@@ -26,7 +26,9 @@ struct GoalReply: FluxCommand {
     func run(_ session: Session) throws {
         let text = try session.text(text, stdin: stdin)
         let written = try session.app.replyToGoal(goal, text, session.writing(writing))
-        try session.show("goal", written.value, replayed: written.replayed) { ReplyView(written.value).lines(in: $0) }
+        try session.show("goal", written.value, replayed: written.replayed) {
+            ReplyView(written.value).lines(in: $0)
+        }
     }
 }
 
@@ -97,7 +99,8 @@ struct GoalAbandon: FluxCommand {
     func run(_ session: Session) throws {
         var options = session.writing(writing)
         if session.canAsk, !options.yes, !options.dryRun, try session.app.isActiveGoal(goal) {
-            options.yes = try session.confirm("Abandon this goal and cancel its open tasks?", yes: false)
+            options.yes = try session.confirm(
+                "Abandon this goal and cancel its open tasks?", yes: false)
             guard options.yes else {
                 try session.show(lines: ["Kept."])
                 return
