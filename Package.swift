@@ -48,6 +48,7 @@ let package = Package(
             name: "CLineEditor",
             linkerSettings: [
                 .linkedLibrary("edit"), .linkedLibrary("tinfo"), .linkedLibrary("bsd"),
+                .linkedLibrary("md"),
             ]),
         .target(
             name: "CMiniZip",

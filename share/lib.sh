@@ -53,7 +53,10 @@ prepare_archives() {
     for name in sqlite3 edit tinfo bsd md minizip z; do
         [ -e "$folder/lib$name.a" ] && ln -sf "$folder/lib$name.a" "$archives/lib$name.a"
     done
-    return 0
+    # The C++ runtime is the largest of the shared libraries; the compiler knows where its archive is.
+    if command -v gcc >/dev/null && [ -e "$(gcc -print-file-name=libstdc++.a)" ]; then
+        ln -sf "$(gcc -print-file-name=libstdc++.a)" "$archives/libstdc++.a"
+    fi
 }
 
 # Builds the release binary, .build/release/flux.

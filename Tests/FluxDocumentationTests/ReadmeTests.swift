@@ -72,8 +72,13 @@ private struct Transcript {
                     to: Project.root.appending(path: "README.md"), atomically: true, encoding: .utf8
                 )
         }
+        let kept = readme[start..<end].split(separator: "\n")
+        let first = zip(kept, block.split(separator: "\n")).first { $0 != $1 }
         #expect(
             Project.regenerates || readme[start..<end] == block,
-            "run the tests with FLUX_REGENERATE=1 and look at the difference")
+            """
+            the README has '\(first?.0 ?? "")' where '\(first?.1 ?? "")' is printed; run the tests with \
+            FLUX_REGENERATE=1 and look at the difference
+            """)
     }
 }

@@ -36,7 +36,7 @@ struct StoreDocumentTests {
     func schemas() throws {
         let text = try Project.text("\(folder)/store.md")
         let steps = try Project.text("Sources/FluxStore/Schema/Migrations.swift").matches(
-            of: /Step\(name:/)
+            of: /Step\(\s*name:/)
         let told = text.matches(of: /\n\| ([0-9]+) \|/).compactMap { Int($0.1) }
         #expect(told == Array(1...steps.count))
     }

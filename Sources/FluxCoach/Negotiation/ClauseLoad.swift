@@ -114,7 +114,9 @@ extension ClauseParser {
             switch $0.item {
             case .days, .date, .part, .clock: true
             case .phrase(.easier), .phrase(.harder): true
-            case .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: false
+            case .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .impossible,
+                .bound, .phrase, .titles, .number, .word, .boundary:
+                false
             }
         }
         moves.append(.level(found))
@@ -160,7 +162,10 @@ extension ClauseParser {
                 case .length, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .perWeekBy,
                     .perWeek, .excludeDays, .weeks:
                     true
-                case .days, .strictDays, .onlyDays, .addDays, .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .start, .startBy, .end, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: false
+                case .days, .strictDays, .onlyDays, .addDays, .swapDays, .part, .excludePart, .time,
+                    .timing, .earliest, .latest, .clockBy, .start, .startBy, .end, .level, .harder,
+                    .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset:
+                    false
                 }
             }
             switch phrase {
@@ -184,7 +189,9 @@ extension ClauseParser {
                 } else {
                     phrases.append((.keep, true))
                 }
-            case .approve, .commit, .abandon, .later, .keep, .undo, .reset, .novice, .intermediate, .advanced, .harder, .easier: break
+            case .approve, .commit, .abandon, .later, .keep, .undo, .reset, .novice, .intermediate,
+                .advanced, .harder, .easier:
+                break
             }
         }
     }

@@ -292,7 +292,9 @@ struct ClauseParser {
             case .phrase, .boundary: continue
             case .word(let word) where fillers.contains(word): continue
             case .date where scanner.text(item.range.lowerBound) == "today": continue
-            case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .titles, .number, .word: return false
+            case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
+                .startBy, .date, .impossible, .bound, .titles, .number, .word:
+                return false
             }
         }
         return true

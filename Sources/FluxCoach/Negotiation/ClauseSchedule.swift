@@ -33,7 +33,9 @@ extension ClauseParser {
             case .perWeekBy(let delta):
                 let isNegated = negations(before: item.range.lowerBound) % 2 == 1
                 if !isNegated { moves.append(.perWeekBy(delta)) }
-            case .days, .part, .clock, .minutes, .weeks, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: break
+            case .days, .part, .clock, .minutes, .weeks, .length, .clockBy, .startBy, .date,
+                .impossible, .bound, .phrase, .titles, .number, .word, .boundary:
+                break
             }
         }
     }
@@ -127,7 +129,9 @@ extension ClauseParser {
                 return nil
             }
             return scanner.today.adding(days: 1).onOrAfter(days[0])
-        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: return nil
+        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
+            .startBy, .impossible, .bound, .phrase, .titles, .number, .word, .boundary:
+            return nil
         }
     }
 
@@ -277,7 +281,9 @@ extension ClauseParser {
         let timePlaces = items.indices.filter {
             switch items[$0].item {
             case .part, .clock: true
-            case .days, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: false
+            case .days, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date,
+                .impossible, .bound, .phrase, .titles, .number, .word, .boundary:
+                false
             }
         }
         if dayPlaces.count <= 1 {
@@ -372,24 +378,9 @@ extension ClauseParser {
                     moves.append(.time(time))
                 }
             }
-        case .days, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: break
-        }
-    }
-
-    mutating func parseClockChange() {
-        for item in items {
-            guard case .clockBy(let minutes, let isLater) = item.item else { continue }
-            if moves.contains(where: { if case .clockBy = $0 { true } else { false } }) { continue }
-            let isNegated = negations(before: item.range.lowerBound) % 2 == 1
-            if isNegated { continue }
-            if isStarting,
-                !has(["time", "day", "session", "sessions", "hour", "minutes", "am", "pm"]),
-                minutes == 60, !scanner.text(item.range.lowerBound).hasPrefix("an")
-            {
-                moves.append(.startBy(isLater ? 7 : -7))
-            } else {
-                moves.append(.clockBy(minutes, isLater: isLater))
-            }
+        case .days, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date,
+            .impossible, .bound, .phrase, .titles, .number, .word, .boundary:
+            break
         }
     }
 }

@@ -65,7 +65,10 @@ extension PreferenceEditor {
             for index in next.dayTimings.indices where old.contains(next.dayTimings[index].day) {
                 if let day = new.first { next.dayTimings[index].day = day }
             }
-        case .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .length, .start, .startBy, .end, .weeks, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: break
+        case .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes,
+            .maxMinutes, .minMinutes, .weeklyMinutes, .length, .start, .startBy, .end, .weeks,
+            .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset:
+            break
         }
         return .edited(next)
     }
@@ -113,7 +116,10 @@ extension PreferenceEditor {
             case .excludePart(let part): excludedParts.append(part)
             case .minMinutes(let minutes): least = minutes
             case .maxMinutes(let minutes): most = minutes
-            case .perWeekBy, .addDays, .swapDays, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .weeklyMinutes, .length, .start, .startBy, .end, .weeks, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: break
+            case .perWeekBy, .addDays, .swapDays, .time, .timing, .earliest, .latest, .clockBy,
+                .exactMinutes, .weeklyMinutes, .length, .start, .startBy, .end, .weeks, .level,
+                .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset:
+                break
             }
         }
         if let count, let days = named ?? allowed {

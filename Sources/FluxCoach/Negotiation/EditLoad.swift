@@ -61,7 +61,10 @@ extension PreferenceEditor {
                 return .idle("The first weeks are as easy as they can be and still count")
             }
             return .edited(found)
-        case .perWeek, .perWeekBy, .days, .strictDays, .onlyDays, .excludeDays, .addDays, .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .start, .startBy, .end, .weeks, .drop, .dropUnknown, .swapTitle, .undo, .reset: break
+        case .perWeek, .perWeekBy, .days, .strictDays, .onlyDays, .excludeDays, .addDays, .swapDays,
+            .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .start, .startBy,
+            .end, .weeks, .drop, .dropUnknown, .swapTitle, .undo, .reset:
+            break
         }
         return .edited(next)
     }

@@ -59,7 +59,11 @@ extension PreferenceEditor {
             }
         case .clockBy(let minutes, let isLater):
             return shiftClock(minutes, isLater: isLater)
-        case .perWeek, .perWeekBy, .days, .strictDays, .onlyDays, .excludeDays, .addDays, .swapDays, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .length, .start, .startBy, .end, .weeks, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: break
+        case .perWeek, .perWeekBy, .days, .strictDays, .onlyDays, .excludeDays, .addDays, .swapDays,
+            .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .length, .start, .startBy,
+            .end, .weeks, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle,
+            .undo, .reset:
+            break
         }
         return .edited(next)
     }
@@ -137,7 +141,11 @@ extension PreferenceEditor {
             }
             next.weeks = count
             next.endDate = nil
-        case .perWeek, .perWeekBy, .days, .strictDays, .onlyDays, .excludeDays, .addDays, .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .length, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: break
+        case .perWeek, .perWeekBy, .days, .strictDays, .onlyDays, .excludeDays, .addDays, .swapDays,
+            .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes,
+            .maxMinutes, .minMinutes, .weeklyMinutes, .length, .level, .harder, .easier,
+            .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset:
+            break
         }
         return .edited(next)
     }

@@ -72,7 +72,11 @@ struct PreferenceEditor {
                 if case .strictDays = move { isStrict = true }
                 days = reading.corrects ? some : Set(days + some).sorted()
             case .harder, .easier, .gentleStart, .length, .level: late.append(move)
-            case .perWeek, .perWeekBy, .onlyDays, .excludeDays, .addDays, .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .start, .startBy, .end, .weeks, .drop, .dropUnknown, .swapTitle, .undo, .reset: rest.append(move)
+            case .perWeek, .perWeekBy, .onlyDays, .excludeDays, .addDays, .swapDays, .part,
+                .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes,
+                .maxMinutes, .minMinutes, .weeklyMinutes, .start, .startBy, .end, .weeks, .drop,
+                .dropUnknown, .swapTitle, .undo, .reset:
+                rest.append(move)
             }
         }
         guard !days.isEmpty else { return rest + late }

@@ -143,7 +143,9 @@ struct QuestionAnswers {
             case .days(let some, _): days = some
             case .part(let some): part = some
             case .clock(let some): time = some
-            case .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: break
+            case .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date,
+                .impossible, .bound, .phrase, .titles, .number, .word, .boundary:
+                break
             }
         }
         var preferences = negotiation.preferences

@@ -57,7 +57,9 @@ extension ReplyScanner {
         case .word(let word):
             before = ["day", "days", "anything", "anytime", "time", "everything", "nothing"]
                 .contains(word)
-        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .boundary: before = false
+        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
+            .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .boundary:
+            before = false
         }
         var next = place + 1
         while next < items.count, case .word(let word) = items[next].item,
@@ -68,7 +70,9 @@ extension ReplyScanner {
         guard before, next < items.count else { return false }
         switch items[next].item {
         case .days, .part: return true
-        case .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .word, .boundary: return false
+        case .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date,
+            .impossible, .bound, .phrase, .titles, .number, .word, .boundary:
+            return false
         }
     }
 
@@ -138,7 +142,9 @@ extension ReplyScanner {
         switch item.item {
         case .boundary(let sign): ["-", "and", "\u{2013}", "or"].contains(sign)
         case .word(let word): word == "to"
-        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number: false
+        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
+            .startBy, .date, .impossible, .bound, .phrase, .titles, .number:
+            false
         }
     }
 
@@ -146,7 +152,9 @@ extension ReplyScanner {
         switch item.item {
         case .boundary(let sign): sign == "-" || sign == "\u{2013}" || sign == "or"
         case .word: true
-        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy, .startBy, .date, .impossible, .bound, .phrase, .titles, .number: false
+        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
+            .startBy, .date, .impossible, .bound, .phrase, .titles, .number:
+            false
         }
     }
 }

@@ -58,7 +58,12 @@ struct ReplyReader {
                     switch $0 {
                     case .days(let days), .strictDays(let days), .onlyDays(let days):
                         .excludeDays(days)
-                    case .perWeek, .perWeekBy, .excludeDays, .addDays, .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .length, .start, .startBy, .end, .weeks, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown, .swapTitle, .undo, .reset: $0
+                    case .perWeek, .perWeekBy, .excludeDays, .addDays, .swapDays, .part,
+                        .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes,
+                        .maxMinutes, .minMinutes, .weeklyMinutes, .length, .start, .startBy, .end,
+                        .weeks, .level, .harder, .easier, .gentleStart, .drop, .dropUnknown,
+                        .swapTitle, .undo, .reset:
+                        $0
                     }
                 }
             }
@@ -111,7 +116,11 @@ struct ReplyReader {
         let isConcrete = reading.moves.contains {
             switch $0 {
             case .harder, .easier, .gentleStart, .length, .level: false
-            case .perWeek, .perWeekBy, .days, .strictDays, .onlyDays, .excludeDays, .addDays, .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy, .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .start, .startBy, .end, .weeks, .drop, .dropUnknown, .swapTitle, .undo, .reset: true
+            case .perWeek, .perWeekBy, .days, .strictDays, .onlyDays, .excludeDays, .addDays,
+                .swapDays, .part, .excludePart, .time, .timing, .earliest, .latest, .clockBy,
+                .exactMinutes, .maxMinutes, .minMinutes, .weeklyMinutes, .start, .startBy, .end,
+                .weeks, .drop, .dropUnknown, .swapTitle, .undo, .reset:
+                true
             }
         }
         if isConcrete { reading.abandons = false } else { reading.moves = [] }

@@ -44,7 +44,7 @@ struct Horizon {
         }
         if sprints > 1, let span = Horizon.weeks(goal, today: today), sprints * 6 - 5 > span {
             let text =
-                "The whole goal takes about \(sprints) sprints (\(sprints * 6) weeks); by then you will have done the first \(max(1, span / 6))."
+                "The whole goal takes about \(sprints) sprints (\(sprints * 6) weeks); by then you will have done \(span < 12 ? "one" : "\(span / 6)") of them."
             warnings.append(CoachWarning(code: "NOT_BY_THEN", message: message ?? text))
         }
         guard sprints > 1 else { return }
