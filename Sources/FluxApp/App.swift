@@ -71,16 +71,16 @@ public final class App {
         _ command: String, _ options: WriteOptions, flow: Int64? = nil, phase: String? = nil,
         actor: WriteContext.Actor = .user, _ body: (WriteTransaction) throws -> Value
     ) throws -> Written<Value> {
-        let store: Store
-        if options.dryRun, !FileTest.exists(paths.store) {
-            store = try Store.inMemory(at: paths.store)
-        } else {
-            store = try Store.openForWriting(at: paths.store, backups: paths.backups)
-        }
         let context = WriteContext(
             command: command, actor: actor, now: now, correlationID: host.correlationID, flow: flow,
             phase: phase, idempotencyKey: options.idempotencyKey, requestDigest: options.digest)
-        return try store.write(context, dryRun: options.dryRun, body)
+        if !FileTest.exists(paths.store) {
+            // What is refused leaves no store behind, so the first command is tried on one in memory.
+            let trial = try Store.inMemory(at: paths.store).write(context, dryRun: true, body)
+            if options.dryRun { return trial }
+        }
+        return try Store.openForWriting(at: paths.store, backups: paths.backups)
+            .write(context, dryRun: options.dryRun, body)
     }
 }
 

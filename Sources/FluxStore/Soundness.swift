@@ -90,6 +90,17 @@ extension ReadTransaction {
                 description: "a row that points nowhere")
         }
         counts.append(RuleCount(rule: "references", scanned: 1, violations: dangling.count))
+        let texts = try String.fetchAll(
+            db, sql: "SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+        let planted = texts.filter { !Schema.triggers.contains($0) }.count
+        if planted > 0 {
+            findings.append(
+                RuleFinding(
+                    rule: "schema_is_ours", severity: "error", subject: "schema",
+                    description: "\(planted) triggers or views that flux did not make"))
+        }
+        counts.append(
+            RuleCount(rule: "schema_is_ours", scanned: texts.count, violations: planted))
         for rule in ReadTransaction.rules {
             let broken = try Int64.fetchAll(
                 db, sql: "SELECT number FROM \(rule.table) WHERE \(rule.condition) ORDER BY number")

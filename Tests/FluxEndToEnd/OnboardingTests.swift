@@ -17,7 +17,7 @@ struct OnboardingTests {
     /// Answers the questions from one number to another.
     private func answer(_ terminal: PseudoTerminal, from first: Int = 1, through last: Int = 11) throws {
         for question in Self.questions where question.number >= first && question.number <= last {
-            try terminal.wait(for: "\(question.number)/11")
+            try terminal.wait(for: "\(question.number) of 11. ")
             try terminal.wait(for: question.text)
             try terminal.type(question.answer)
         }
@@ -50,13 +50,13 @@ struct OnboardingTests {
     func phone() throws {
         let terminal = try PseudoTerminal(sandbox, ["onboard"])
         try answer(terminal, through: 8)
-        try terminal.wait(for: "9/11")
+        try terminal.wait(for: "9 of 11. ")
         try terminal.type("+1 212 555 0123")
         try terminal.wait(for: "unverified")
-        try terminal.wait(for: "11/11")
+        try terminal.wait(for: "11 of 11. ")
         try terminal.type("skip")
         #expect(try terminal.finish() == .exited(0))
-        #expect(!terminal.screen.contains("10/11"))
+        #expect(!terminal.screen.contains("10 of 11. "))
         let account = try sandbox.json("account")
         #expect(account["phone"]["number_masked"].string?.hasSuffix("23") == true)
         #expect(account["phone"]["verified_at"] == .null && account["whatsapp_consent_at"] == .null)
@@ -66,11 +66,11 @@ struct OnboardingTests {
     @Test("'back' asks the question before again, and its new answer counts")
     func back() throws {
         let terminal = try PseudoTerminal(sandbox, ["onboard"])
-        try terminal.wait(for: "1/11")
+        try terminal.wait(for: "1 of 11. ")
         try terminal.type("Bob")
-        try terminal.wait(for: "2/11")
+        try terminal.wait(for: "2 of 11. ")
         try terminal.type("back")
-        try terminal.wait(for: "1/11")
+        try terminal.wait(for: "1 of 11. ")
         try answerFirst(terminal)
         try answer(terminal, from: 2)
         #expect(try terminal.finish() == .exited(0))
@@ -85,10 +85,10 @@ struct OnboardingTests {
     @Test("'back' at the first question says that there is nothing before it")
     func backAtFirst() throws {
         let terminal = try PseudoTerminal(sandbox, ["onboard"])
-        try terminal.wait(for: "1/11")
+        try terminal.wait(for: "1 of 11. ")
         try terminal.type("back")
         try terminal.wait(for: "nothing to go back to")
-        try terminal.wait(for: "1/11")
+        try terminal.wait(for: "1 of 11. ")
         try answerFirst(terminal)
         try answer(terminal, from: 2)
         #expect(try terminal.finish() == .exited(0))
@@ -98,9 +98,9 @@ struct OnboardingTests {
     @Test("'?' says why it is asked and asks again")
     func why() throws {
         let terminal = try PseudoTerminal(sandbox, ["onboard"])
-        try terminal.wait(for: "1/11")
+        try terminal.wait(for: "1 of 11. ")
         try terminal.type("Ada")
-        try terminal.wait(for: "2/11")
+        try terminal.wait(for: "2 of 11. ")
         try terminal.type("?")
         try terminal.wait(for: "Nothing is ever planned while you sleep")
         try answer(terminal, from: 2)
@@ -111,10 +111,10 @@ struct OnboardingTests {
     @Test("A wrong answer says what is accepted and asks again; 'skip' is none where it must be answered")
     func wrong() throws {
         let terminal = try PseudoTerminal(sandbox, ["onboard"])
-        try terminal.wait(for: "1/11")
+        try terminal.wait(for: "1 of 11. ")
         try terminal.type("Ada")
         for answer in ["purple", "25:99", "skip", ""] {
-            try terminal.wait(for: "2/11")
+            try terminal.wait(for: "2 of 11. ")
             try terminal.type(answer)
             try terminal.wait(for: "wake_time")
         }
@@ -127,7 +127,8 @@ struct OnboardingTests {
     func leaving(_ key: String) throws {
         let first = try PseudoTerminal(sandbox, ["onboard"])
         try answer(first, through: 3)
-        try first.wait(for: "4/11")
+        try first.wait(for: "4 of 11. ")
+        try first.wait(for: "> ")
         try first.control(Character(key))
         #expect(try first.finish() == .exited(130))
         #expect(first.screen.contains("flux onboard"), "says how to go on")
@@ -135,7 +136,7 @@ struct OnboardingTests {
         #expect(try sandbox.json("list")["total"].int == 0)
 
         let second = try PseudoTerminal(sandbox, ["onboard"])
-        try second.wait(for: "3 of 11")
+        try second.wait(for: "3 of 11 questions are answered")
         try answer(second, from: 4)
         #expect(try second.finish() == .exited(0))
         #expect(!second.screen.contains("What should I call you?"))
@@ -146,7 +147,7 @@ struct OnboardingTests {
     func crash(_ number: Int) throws {
         let first = try PseudoTerminal(sandbox, ["onboard"])
         try answer(first, through: number - 1)
-        try first.wait(for: "\(number)/11")
+        try first.wait(for: "\(number) of 11. ")
         try first.crash()
         try sandbox.expectSound()
         let second = try PseudoTerminal(sandbox, ["onboard"])
@@ -159,7 +160,7 @@ struct OnboardingTests {
     func firstTask() throws {
         let terminal = try PseudoTerminal(sandbox, ["onboard"])
         try answer(terminal, through: 9)
-        try terminal.wait(for: "11/11")
+        try terminal.wait(for: "11 of 11. ")
         try terminal.type("call the bank tomorrow at 4")
         #expect(try terminal.finish() == .exited(0))
         let bank = try sandbox.json("search", "bank")["tasks"][0]
@@ -170,7 +171,7 @@ struct OnboardingTests {
     func firstGoal() throws {
         let terminal = try PseudoTerminal(sandbox, ["onboard"])
         try answer(terminal, through: 9)
-        try terminal.wait(for: "11/11")
+        try terminal.wait(for: "11 of 11. ")
         try terminal.type("I want to run a 5K")
         try terminal.wait(for: "Week by week")
         try terminal.wait(for: "plan>")
@@ -187,7 +188,7 @@ struct OnboardingTests {
     func narrow() throws {
         let terminal = try PseudoTerminal(sandbox, ["onboard"], columns: 20)
         for question in Self.questions {
-            try terminal.wait(for: "\(question.number)/11")
+            try terminal.wait(for: "\(question.number) of 11. ")
             try terminal.type(question.answer)
         }
         #expect(try terminal.finish() == .exited(0))
@@ -199,7 +200,7 @@ struct OnboardingTests {
         try sandbox.ok("onboard", "--answers", Newcomer.answersFile(in: sandbox))
         let total = try sandbox.json("list")["total"].int
         let terminal = try PseudoTerminal(sandbox, ["onboard"])
-        try terminal.wait(for: "1/11")
+        try terminal.wait(for: "1 of 11. ")
         try terminal.control("d")
         #expect(try terminal.finish() == .exited(130))
         #expect(try sandbox.json("account")["profile"]["name"].string == "Ada", "the old profile stays until the last answer")

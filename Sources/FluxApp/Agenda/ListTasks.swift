@@ -53,6 +53,10 @@ extension App {
         query.location = request.location
         if let from = request.from { query.from = clock.start(of: try day(from, clock)) }
         if let to = request.to { query.until = clock.end(of: try day(to, clock)) }
+        if let from = query.from, let until = query.until, from >= until, CivilDate(request.to ?? "") == nil {
+            // "from monday to sunday": the end is the first such day after the start.
+            query.until = clock.end(of: clock.logicalDay(of: until).adding(days: 6))
+        }
         if let from = query.from, let until = query.until, from >= until {
             throw Failure.invalidArgument("'--from' lies after '--to'; swap them")
         }

@@ -28,7 +28,28 @@ public struct Settings: Sendable {
         file = try Settings.flattened(String(decoding: bytes, as: UTF8.self), path: path)
     }
 
+    /// The TOML parser asserts that a table's header has a name instead of reporting it, which would end the process.
+    private static func refuseNamelessHeader(_ text: String, path: String) throws {
+        var before = ""
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let bare = String(line).trimmingSpace
+            // Within an array that goes over several lines a bracket is no header.
+            if bare.hasPrefix("["), !before.hasSuffix("["), !before.hasSuffix(",") {
+                let opening = bare.hasPrefix("[[") ? 2 : 1
+                let name = bare.dropFirst(opening).drop { $0 == " " || $0 == "\t" }.first
+                let isName = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_\"'".contains($0)) }
+                guard isName ?? false else {
+                    throw Failure.invalidArgument(
+                        "the settings file '\(path)' is no TOML at line \(index + 1) (a table without a name); mend it "
+                            + "with 'flux config edit'")
+                }
+            }
+            if !bare.isEmpty, !bare.hasPrefix("#") { before = bare }
+        }
+    }
+
     static func flattened(_ text: String, path: String) throws -> [String: String] {
+        try refuseNamelessHeader(text, path: path)
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
@@ -63,10 +84,10 @@ public struct Settings: Sendable {
     /// - Throws: ``Failure`` when the value is not what the setting accepts.
     public func value(of setting: Setting) throws -> (text: String, source: Source) {
         if let text = environment[setting.variable], !text.isEmpty {
-            return (try checked(text, setting, "the variable \(setting.variable)"), .environment)
+            return (try checked(text, setting, .environment), .environment)
         }
         if let text = file[setting.name] {
-            return (try checked(text, setting, "the settings file"), .file)
+            return (try checked(text, setting, .file), .file)
         }
         return (setting.standard, .default)
     }
@@ -82,12 +103,17 @@ public struct Settings: Sendable {
         }
     }
 
-    private func checked(_ text: String, _ setting: Setting, _ place: String) throws -> String {
+    private func checked(_ text: String, _ setting: Setting, _ source: Source) throws -> String {
         if Settings.check(text, for: setting) { return text }
         let shown = setting.isSecret ? "a value" : "'\(text)'"
+        let isVariable = source == .environment
+        let place = isVariable ? "the variable \(setting.variable)" : "the settings file"
+        let remedy =
+            isVariable
+            ? "unset it or give it such a value"
+            : "set it with 'flux config set \(setting.name) \(setting.standard)'"
         throw Failure.invalidArgument(
-            "\(place) has \(shown) for '\(setting.name)', which takes \(setting.accepted); set it with "
-                + "'flux config set \(setting.name) \(setting.standard)'")
+            "\(place) has \(shown) for '\(setting.name)', which takes \(setting.accepted); \(remedy)")
     }
 
     func text(_ name: String) throws -> String { try value(of: Setting.named(name)).text }

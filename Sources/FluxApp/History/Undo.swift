@@ -98,7 +98,7 @@ extension App {
                     code: "NOT_FOUND",
                     message: entries.isEmpty
                         ? "there is nothing to undo; 'flux log' shows what happened"
-                        : "there are only \(Phrase.count(entries.count, "change")) to undo; see 'flux undo --list'"
+                        : "no more than \(Phrase.count(entries.count, "change")) can be undone; see 'flux undo --list'"
                 )
             }
             let conflicts = try store.undo(entries, onConflict: request.policy)
@@ -120,7 +120,7 @@ extension App {
                     code: "NOT_FOUND",
                     message: undos.isEmpty
                         ? "there is nothing to redo; a new change ends what could be brought back, see 'flux log'"
-                        : "there are only \(Phrase.count(undos.count, "change")) to redo; see 'flux log'"
+                        : "no more than \(Phrase.count(undos.count, "change")) can be redone; see 'flux log'"
                 )
             }
             let conflicts = try store.redo(undos, onConflict: request.policy)

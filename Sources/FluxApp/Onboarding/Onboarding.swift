@@ -256,6 +256,11 @@ extension App {
     ) throws -> String {
         let answer = text.trimmingSpace
         if question.isOptional, answer.isEmpty || AnswerReader.isSkip(answer) { return "skipped" }
+        if question == .name, AnswerReader.isSkip(answer) {
+            throw Failure.invalidArgument(
+                "the answer to 'name' was not understood: type what you want to be called, for example 'Ann'",
+                details: ["question": .string(question.rawValue)])
+        }
         let reader = AnswerReader(zoneNames: question == .timezone ? zones.identifiers() : [])
         do {
             switch question {

@@ -55,7 +55,7 @@ extension App {
     public func show(_ reference: String) throws -> TaskResult {
         try reading { store in
             let clock = try clock(store)
-            let task = try task(reference, in: store, clock, open: false)
+            let task = try task(reference, in: store, clock, scope: .all)
             return TaskResult(tasks: [TaskView(task, zone: clock.zone)], updated: 0)
         }
     }
@@ -75,7 +75,7 @@ extension App {
         }
         return try writing("edit", options) { store in
             let clock = try clock(store)
-            let task = try task(request.reference, in: store, clock, open: false)
+            let task = try task(request.reference, in: store, clock, scope: .all)
             var change = TaskChange()
             change.title = try request.title.map { try Title.checked($0) }
             change.durationMinutes = try request.duration.map { try minutes($0, clock) }
@@ -99,7 +99,7 @@ extension App {
     ) throws -> Written<TaskResult> {
         try writing("cancel", options) { store in
             let clock = try clock(store)
-            let tasks = try tasks(references, in: store, clock, open: true)
+            let tasks = try tasks(references, in: store, clock, scope: .open)
             var change = TaskChange()
             change.reason = try reason.map { try Title.checked($0, what: "reason") }
             for task in tasks {

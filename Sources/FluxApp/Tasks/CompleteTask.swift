@@ -46,7 +46,7 @@ extension App {
         }
         return try writing(command, options) { store in
             let clock = try clock(store)
-            let tasks = try tasks(request.references, in: store, clock, open: true)
+            let tasks = try tasks(request.references, in: store, clock, scope: .completing)
             let completedAt = try completionTime(request, clock)
             for task in tasks {
                 try refuseRepetition(task, request.outcome)

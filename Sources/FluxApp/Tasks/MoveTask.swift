@@ -55,7 +55,7 @@ extension App {
     {
         try writing("move", options) { store in
             let clock = try clock(store)
-            let task = try task(request.reference, in: store, clock, open: true)
+            let task = try task(request.reference, in: store, clock, scope: .open)
             let destination: Destination
             if let at = request.at {
                 destination = Destination(
@@ -84,7 +84,7 @@ extension App {
         _ reading: MoveReading, _ store: WriteTransaction, _ clock: UserClock,
         _ options: WriteOptions
     ) throws -> MoveResult {
-        let task = try task(reading.task, in: store, clock, open: true)
+        let task = try task(reading.task, in: store, clock, scope: .open)
         return try carryOut(
             destination(of: task, reading, store, clock), task, store, clock, options)
     }

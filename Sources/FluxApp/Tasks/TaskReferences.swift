@@ -6,21 +6,21 @@ import FluxStore
 extension App {
     /// The tasks that references name: numbers, UUIDs or words of the title.
     ///
-    /// - Parameter open: whether words look among open tasks only.
+    /// - Parameter scope: among which tasks words look.
     /// - Throws: ``Failure`` `NOT_FOUND`, or `AMBIGUOUS` with the candidates.
-    func tasks(_ references: [String], in store: ReadTransaction, _ clock: UserClock, open: Bool)
+    func tasks(_ references: [String], in store: ReadTransaction, _ clock: UserClock, scope: TaskScope)
         throws -> [TaskRecord]
     {
         var found: [TaskRecord] = []
         for reference in references {
-            let task = try task(reference, in: store, clock, open: open)
+            let task = try task(reference, in: store, clock, scope: scope)
             if !found.contains(where: { $0.number == task.number }) { found.append(task) }
         }
         return found
     }
 
-    /// The task that a reference names; see ``tasks(_:in:_:open:)``.
-    func task(_ reference: String, in store: ReadTransaction, _ clock: UserClock, open: Bool) throws
+    /// The task that a reference names; see ``tasks(_:in:_:scope:)``.
+    func task(_ reference: String, in store: ReadTransaction, _ clock: UserClock, scope: TaskScope) throws
         -> TaskRecord
     {
         let text = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
@@ -38,7 +38,7 @@ extension App {
             }
             throw StoreError.notFound(kind: "task", reference: text)
         }
-        return try choose(candidates(text, in: store, clock, open: open), for: text, clock)
+        return try choose(candidates(text, in: store, clock, scope: scope), for: text, clock, scope: scope)
     }
 
     private func isUUID(_ text: String) -> Bool {
@@ -49,18 +49,25 @@ extension App {
     }
 
     private func candidates(
-        _ words: String, in store: ReadTransaction, _ clock: UserClock, open: Bool
+        _ words: String, in store: ReadTransaction, _ clock: UserClock, scope: TaskScope
     ) throws -> [TaskRecord] {
         var query = TaskQuery()
         query.search = words
         query.limit = 500
         query.order = .schedule
-        query.statuses = open ? [.pending, .rescheduled, .missed] : nil
-        let found = try store.tasks(query)
+        query.statuses = scope == .all ? nil : [.pending, .rescheduled, .missed]
+        var found = try store.tasks(query)
+        if scope == .completing {
+            // What was done today already is told from what can be done next.
+            query.statuses = [.done]
+            query.from = clock.start(of: clock.today)
+            query.until = clock.end(of: clock.today)
+            found += try store.tasks(query)
+        }
         if !found.isEmpty { return found }
         // Nothing has those words: look for titles that nearly have them, among the tasks around now.
         var near = TaskQuery()
-        near.statuses = query.statuses
+        near.statuses = scope == .all ? nil : [.pending, .rescheduled, .missed]
         near.from = clock.start(of: clock.today.adding(days: -60))
         near.until = clock.end(of: clock.today.adding(days: 60))
         near.limit = 5000
@@ -68,35 +75,40 @@ extension App {
     }
 
     /// Of several occurrences of one thing, the one meant is today's, else the last one overdue, else the next.
-    private func choose(_ candidates: [TaskRecord], for words: String, _ clock: UserClock) throws
-        -> TaskRecord
-    {
+    private func choose(
+        _ candidates: [TaskRecord], for words: String, _ clock: UserClock, scope: TaskScope
+    ) throws -> TaskRecord {
         let exact = candidates.filter { $0.title.lowercased() == words.lowercased() }
-        var pool = exact.isEmpty ? candidates : exact
+        let pool = exact.isEmpty ? candidates : exact
         let waiting = pool.filter { $0.status == .pending || $0.status == .rescheduled }
-        if !waiting.isEmpty { pool = waiting }
-        guard let first = pool.first else {
+        let likely = waiting.isEmpty ? pool : waiting
+        guard let first = likely.first else {
             throw Failure(
                 code: "NOT_FOUND",
                 message: "no task is called '\(words)'; see the titles with 'flux list'")
         }
         let title = first.title.lowercased()
-        guard pool.allSatisfy({ $0.title.lowercased() == title }) else {
-            let shown = pool.prefix(10).map { TaskView($0, zone: clock.zone) }
+        guard likely.allSatisfy({ $0.title.lowercased() == title }) else {
+            let shown = likely.prefix(10).map { TaskView($0, zone: clock.zone) }
+            let numbers = shown.prefix(4).map { "\($0.number)" }.joined(separator: ", ")
             throw Failure(
                 code: "AMBIGUOUS",
-                message:
-                    "'\(words)' fits \(pool.count) tasks (\(shown.prefix(4).map { "\($0.number)" }.joined(separator: ", "))"
-                    + "\(pool.count > 4 ? ", …" : "")); name one by its number, see 'flux search \(words)'",
+                message: "'\(words)' fits \(likely.count) tasks (\(numbers)\(likely.count > 4 ? ", …" : "")); name one by "
+                    + "its number, see 'flux search \(words)'",
                 details: ["candidates": (try? JSON(encoding: shown)) ?? .array([])])
         }
         let today = clock.today
         func day(_ task: TaskRecord) -> CivilDate? {
             task.schedule.map { clock.logicalDay(of: $0.instant) }
         }
-        return pool.first { day($0) == today }
-            ?? pool.last { day($0).map { $0 < today } ?? false }
-            ?? first
+        if let task = waiting.first(where: { day($0) == today })
+            ?? waiting.last(where: { day($0).map { $0 < today } ?? false })
+        {
+            return task
+        }
+        // Saying it twice must not take the next occurrence, which is still to come.
+        if scope == .completing, let task = pool.last(where: { day($0) == today }) { return task }
+        return first
     }
 
     /// The goal that a reference names: a number, a UUID or words of its title.
@@ -117,8 +129,13 @@ extension App {
         let all = try store.goals()
         var found = all.filter { goal in words.allSatisfy { goal.title.lowercased().contains($0) } }
         if found.isEmpty { found = all.filter { Similarity.matches(text, $0.title) } }
-        let live = found.filter { !$0.status.isFinal }
-        if !live.isEmpty { found = live }
+        // Of a roadmap's goals the one meant is the one that runs, else its first.
+        let preferences: [(GoalRecord) -> Bool] = [
+            { !$0.status.isFinal }, { $0.status == .active }, { $0.parent == nil },
+        ]
+        for preferred in preferences where found.contains(where: preferred) {
+            found = found.filter(preferred)
+        }
         guard let first = found.first, !words.isEmpty else {
             throw StoreError.notFound(kind: "goal", reference: text)
         }
@@ -133,6 +150,16 @@ extension App {
         }
         return first
     }
+}
+
+/// Among which tasks words look.
+enum TaskScope {
+    /// Those that wait, and missed ones, which can still be done or moved.
+    case open
+    /// Those, and what was done today: a completion that is said twice is told so.
+    case completing
+    /// All.
+    case all
 }
 
 /// Whether words nearly occur in a title: each word equals one of the title's up to a slip of the keyboard.

@@ -17,9 +17,15 @@ enum PlanSummary {
         var parts: [String] = []
         let often = shape.perWeek == 7 ? "every day" : "\(PlanWarnings.times(shape.perWeek)) a week"
         let where_ = shape.perWeek == 7 ? "" : " (\(days))"
-        parts.append(
-            "\(template.title): \(often)\(where_) at \(result.time.hourMinute), \(length) each, for \(shape.weeks == 1 ? "one week" : "\(shape.weeks) weeks")."
-        )
+        if minutes.isEmpty, result.unplaced == 0 {
+            parts.append(
+                "\(template.title): every session is on your list already; the same tasks count for this goal too."
+            )
+        } else {
+            parts.append(
+                "\(template.title): \(often)\(where_) at \(result.time.hourMinute), \(length) each, for \(shape.weeks == 1 ? "one week" : "\(shape.weeks) weeks")."
+            )
+        }
         if shape.weeks == SprintShape.maxWeeks {
             parts.append("In six weeks: \(template.outcome).")
         } else {

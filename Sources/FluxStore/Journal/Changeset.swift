@@ -81,6 +81,11 @@ struct Changeset: Sendable {
                     }
                 }, Unmanaged.passUnretained(judge).toOpaque())
         }
+        // 19 is SQLITE_CONSTRAINT: later rows refer to what would go.
+        if code == 19 {
+            let rest = RowConflict(table: "", number: -1, kind: "reference")
+            throw StoreError.rollbackConflict(judge.conflicts.isEmpty ? [rest] : judge.conflicts)
+        }
         // 4 is SQLITE_ABORT, which the answer 2 above asks for.
         guard code == 0 || (code == 4 && !judge.conflicts.isEmpty) else {
             throw StoreError.failed(detail: "a journal entry cannot be applied (\(code))")

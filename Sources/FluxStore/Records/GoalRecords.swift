@@ -198,13 +198,20 @@ extension WriteTransaction {
 }
 
 extension GoalRecord {
+    /// Tasks that serve several goals count for each of them.
     static let selection = """
-        SELECT g.*, p.id AS parent_id, p.title AS parent_title,
-            (SELECT count(*) FROM tasks t WHERE t.goal = g.number AND t.status = 'done') AS done,
-            (SELECT count(*) FROM tasks t WHERE t.goal = g.number AND t.status = 'missed') AS missed,
-            (SELECT count(*) FROM tasks t WHERE t.goal = g.number AND t.status IN ('pending', 'rescheduled')) AS open
+        SELECT g.*, p.id AS parent_id, p.title AS parent_title, \(count("= 'done'")) AS done,
+            \(count("= 'missed'")) AS missed, \(count("IN ('pending', 'rescheduled')")) AS open
         FROM goals g LEFT JOIN goals p ON p.number = g.parent
         """
+
+    private static func count(_ status: String) -> String {
+        """
+        ((SELECT count(*) FROM tasks t WHERE t.goal = g.number AND t.status \(status))
+            + (SELECT count(*) FROM task_goals x JOIN tasks t ON t.number = x.task
+                WHERE x.goal = g.number AND t.goal IS NOT x.goal AND t.status \(status)))
+        """
+    }
 
     init(row: Row) throws {
         let number: Int64 = row["number"]

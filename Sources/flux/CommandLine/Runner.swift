@@ -103,6 +103,12 @@ struct Runner {
             ? ErrorReport(failure, host: host).json.text
             : "flux: \(TerminalText.safe(failure.message))"
         try? output.writeLine(text)
+        if !json {
+            // Where somebody may need help, it stands below the sentence.
+            for line in failure.details["help"]?.arrayValue ?? [] {
+                try? output.writeLine("  \(TerminalText.safe(line.stringValue ?? ""))")
+            }
+        }
         try? output.flush()
         return failure.exitCode
     }

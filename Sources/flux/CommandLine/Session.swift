@@ -77,12 +77,15 @@ final class Session {
                     "this was done before with the same idempotency key; nothing was done now")
             }
         }
+        // In a conversation the next question goes to standard error, which must not overtake this.
+        if canAsk { try out.flush() }
         try showNotices()
     }
 
     /// Shows plain lines of data.
     func show(lines: [String]) throws {
         if !options.quiet { try out.writeLines(lines) }
+        if canAsk { try out.flush() }
     }
 
     /// Shows the remarks that came up beside a result.

@@ -4,7 +4,7 @@ import ArgumentParser
 struct Flux: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "flux",
-        abstract: "Tell it what you want; it plans, reminds and shows how it is going.",
+        abstract: "Tell it what you want; it plans, keeps your days and shows how it is going.",
         discussion: """
             Say what you want in plain words, or use a command. Everything stays in one file on this machine.
 

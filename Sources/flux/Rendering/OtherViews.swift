@@ -32,11 +32,10 @@ struct FilesView: ResultView {
     init(_ result: FilesResult) { self.result = result }
 
     func lines(in format: OutputFormat) -> [String] {
-        var lines = result.files.flatMap { Paragraph($0, role: .muted).lines(in: format) }
+        // Paths stay whole, so that they can be copied.
+        var lines = result.files.map { Theme(format).paint(TerminalText.safe($0), as: .muted) }
         lines += Sentence(result.message).lines(in: format)
-        lines += result.remaining.flatMap {
-            Paragraph("Left: \($0)", role: .warning).lines(in: format)
-        }
+        lines += result.remaining.map { "Left: \(TerminalText.safe($0))" }
         return lines
     }
 }

@@ -171,7 +171,7 @@ struct TaskDetail: ResultView {
 /// What was written to tasks.
 struct TaskChangeView: ResultView {
     /// More rows than this of a new series say nothing new.
-    private static let mostRows = 8
+    private static let mostRows = 3
     private let result: TaskChangeResult
 
     init(_ result: TaskChangeResult) { self.result = result }

@@ -80,7 +80,7 @@ extension BadInput {
         BadInput("today --agenda 0", 2, "agenda"),
         BadInput("today --agenda 99999", 2, "agenda"),
         BadInput("list --from 2026-02-30", 2, "2026-02-30"),
-        BadInput("list --from 2026-03-10 --to 2026-03-01", 2, "2026-03-01"),
+        BadInput("list --from 2026-03-10 --to 2026-03-01", 2, "--from"),
         BadInput("analytics --from 2026-03-10 --to 2026-03-01", 2, "2026-03-01"),
         BadInput("move 1 --at 2026-02-30T09:00", 2, "2026-02-30T09:00"),
         BadInput("move 1 blurgh", 2, "'blurgh'"),

@@ -96,6 +96,6 @@ struct Outcome: CustomTestStringConvertible {
     /// What is wrong comes first, then what to do: after a semicolon, as a command, as a question or as what is accepted.
     private static func namesRemedy(_ text: String) -> Bool {
         let message = text.dropFirst("flux: ".count)
-        return ["; ", "'flux ", "?", ", not ", "--"].contains { message.contains($0) }
+        return ["; ", ": ", "'flux ", "?", ", not ", "--"].contains { message.contains($0) }
     }
 }

@@ -76,7 +76,7 @@ final class PseudoTerminal {
     }
 
     /// Reads until the text appears after what was waited for before.
-    func wait(for text: String, within seconds: Double = 30) throws {
+    func wait(for text: String, within seconds: Double = 15) throws {
         let deadline = Clock.now + seconds
         while true {
             let screen = screen
@@ -93,7 +93,7 @@ final class PseudoTerminal {
 
     /// Reads to the end of the process.
     @discardableResult
-    func finish(within seconds: Double = 30) throws -> Ending {
+    func finish(within seconds: Double = 15) throws -> Ending {
         let deadline = Clock.now + seconds
         while try readMore(until: deadline) {}
         if Clock.now >= deadline { throw HarnessError("it did not end; the terminal shows:\n\(screen)") }

@@ -44,13 +44,15 @@ final class Sandbox {
     /// The contents of every file in the home, by its path there.
     typealias Files = [String: [UInt8]]
 
-    /// The contents of every file in the home.
+    /// The contents of every file in the home but the log of what was refused, which every error may add to.
     func files() throws -> Files {
         var files: Files = [:]
         for case let name as String in FileManager.default.enumerator(atPath: home) ?? .init() {
             var isFolder: ObjCBool = false
             let path = "\(home)/\(name)"
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+                name != "state/flux.log"
+            else { continue }
             files[name] = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
         }
         return files

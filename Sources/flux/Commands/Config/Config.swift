@@ -92,7 +92,7 @@ struct ConfigSet: FluxCommand {
         let result = try session.app.setConfig(name, to: value, dryRun: writing.dryRun)
         try session.show("config", result) { format in
             result.settings.flatMap {
-                Sentence("\($0.name) is \(writing.dryRun ? "not changed to" : "now") \($0.value)")
+                Paragraph("\($0.name) \(writing.dryRun ? "would be" : "is now") \($0.value)")
                     .lines(in: format)
             }
         }
