@@ -206,8 +206,13 @@ extension App {
                     && store.goal(reference: String(other.number))?.status == .active
             }
             if task.goal?.number == goal.number, others.isEmpty {
-                try store.move(task, to: .cancelled, reason: "goal \(goal.number) abandoned")
+                try store.move(
+                    task, to: .cancelled, reason: "goal \(goal.number) abandoned")
                 cancelled.append(task.number)
+            } else if task.goal?.number == goal.number {
+                try store.release(task: task, from: goal.number, to: others.first?.number)
+            } else {
+                try store.release(task: task, from: goal.number, to: nil)
             }
         }
         for step in try store.goals(statuses: [.pipeline], parent: goal.number) {

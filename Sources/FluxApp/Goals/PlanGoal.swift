@@ -53,6 +53,7 @@ extension App {
             let data = GoalFlowData(negotiation: negotiation, goal: goal)
             let flow = try store.insertFlow(FlowMachine(new: .goal, now: now), data: .object([]))
             try store.save(machine, after: decisions, data: try JSON(encoding: data), of: flow)
+            if let goal { try store.setFlow(flow, of: goal) }
             let conversation = try store.beginConversation(kind: "goal", flow: flow)
             try store.say(text, role: "user", in: conversation.number)
             try store.say(

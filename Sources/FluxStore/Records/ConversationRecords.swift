@@ -112,13 +112,6 @@ extension WriteTransaction {
             sql: "UPDATE conversations SET state = ? WHERE number = ?",
             arguments: [state?.text, conversation])
     }
-
-    /// Joins a conversation to a flow.
-    public func setFlow(_ flow: Int64, of conversation: Int64) throws {
-        try db.execute(
-            sql: "UPDATE conversations SET flow = ? WHERE number = ?",
-            arguments: [flow, conversation])
-    }
 }
 
 extension ConversationRecord {

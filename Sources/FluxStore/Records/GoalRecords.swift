@@ -188,6 +188,13 @@ extension WriteTransaction {
             from: goal.status.rawValue, to: state.rawValue, reason: reason)
     }
 
+    /// Joins a goal to the flow that plans it.
+    public func setFlow(_ flow: Int64, of goal: Int64) throws {
+        try db.execute(
+            sql: "UPDATE goals SET flow = ?, updated_at = ? WHERE number = ?",
+            arguments: [flow, context.now.seconds, goal])
+    }
+
     /// Gives a goal its plan and the flow that made it.
     public func setPlan(_ plan: JSON, tags: [String], flow: Int64?, of goal: Int64) throws {
         try db.execute(

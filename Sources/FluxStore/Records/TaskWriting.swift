@@ -88,6 +88,17 @@ extension WriteTransaction {
             arguments: [task, goal])
     }
 
+    /// Takes a task out of a goal; one that serves another goal goes on under that.
+    public func release(task: TaskRecord, from goal: Int64, to heir: Int64?) throws {
+        try db.execute(
+            sql: "DELETE FROM task_goals WHERE task = ? AND goal IN (?, ?)",
+            arguments: [task.number, goal, heir])
+        guard let heir, task.goal?.number == goal else { return }
+        try db.execute(
+            sql: "UPDATE tasks SET goal = ?, updated_at = ? WHERE number = ?",
+            arguments: [heir, context.now.seconds, task.number])
+    }
+
     /// Stores a series.
     ///
     /// - Returns: its number.
