@@ -25,7 +25,8 @@ struct AbandonTests {
         try home.complete([goal.tasks[1]], .missed)
         let result = try abandon(goal.goal)
         #expect(result.goal?.status == .abandoned)
-        #expect(result.tasks.map(\.number).sorted() == goal.tasks.dropFirst(2).map(\.number).sorted())
+        #expect(
+            result.tasks.map(\.number).sorted() == goal.tasks.dropFirst(2).map(\.number).sorted())
         #expect(try tasks("done").map(\.number) == [goal.tasks[0].number])
         #expect(try tasks("missed").map(\.number) == [goal.tasks[1].number])
         #expect(try tasks("open").isEmpty)
@@ -54,7 +55,9 @@ struct AbandonTests {
     func shared() throws {
         let first = try home.approve("run a 5K")
         let second = try home.approve("run a 5K")
-        #expect(Set(second.tasks.map(\.number)).isSubset(of: first.tasks.map(\.number)), "nothing is doubled")
+        #expect(
+            Set(second.tasks.map(\.number)).isSubset(of: first.tasks.map(\.number)),
+            "nothing is doubled")
         let before = try home.goal(second.goal?.number ?? 0).progress
         #expect(before.open == second.tasks.count, "what is shared counts for both")
         let result = try abandon(first.goal)

@@ -41,7 +41,9 @@ struct WallTime: CustomTestStringConvertible, Sendable {
 
 @Suite("Days on which the clocks change")
 struct ClockChangeTests {
-    @Test("A skipped time takes the offset before the gap, one that comes twice is the first", arguments: WallTime.all)
+    @Test(
+        "A skipped time takes the offset before the gap, one that comes twice is the first",
+        arguments: WallTime.all)
     func moments(_ example: WallTime) throws {
         let home = try TestHome(zone: example.zone)
         let own = try home.add("own zone", at: example.local)
@@ -57,13 +59,16 @@ struct ClockChangeTests {
         let spring = try home.add("run", at: "2026-03-06T09:00", rule: "FREQ=DAILY;COUNT=4")
         #expect(
             spring.map(\.scheduledLocal) == [
-                "2026-03-06T09:00:00-05:00", "2026-03-07T09:00:00-05:00", "2026-03-08T09:00:00-04:00",
+                "2026-03-06T09:00:00-05:00", "2026-03-07T09:00:00-05:00",
+                "2026-03-08T09:00:00-04:00",
                 "2026-03-09T09:00:00-04:00",
             ])
-        let fall = try home.add("run", at: "2026-10-31T09:00", rule: "FREQ=DAILY;COUNT=3", now: "2026-10-30T12:00:00Z")
+        let fall = try home.add(
+            "run", at: "2026-10-31T09:00", rule: "FREQ=DAILY;COUNT=3", now: "2026-10-30T12:00:00Z")
         #expect(
             fall.map(\.scheduledLocal) == [
-                "2026-10-31T09:00:00-04:00", "2026-11-01T09:00:00-05:00", "2026-11-02T09:00:00-05:00",
+                "2026-10-31T09:00:00-04:00", "2026-11-01T09:00:00-05:00",
+                "2026-11-02T09:00:00-05:00",
             ])
     }
 
@@ -73,15 +78,20 @@ struct ClockChangeTests {
         let tasks = try home.add("night feed", at: "2026-03-07T02:30", rule: "FREQ=DAILY;COUNT=3")
         #expect(
             tasks.map(\.scheduledLocal) == [
-                "2026-03-07T02:30:00-05:00", "2026-03-08T03:30:00-04:00", "2026-03-09T02:30:00-04:00",
+                "2026-03-07T02:30:00-05:00", "2026-03-08T03:30:00-04:00",
+                "2026-03-09T02:30:00-04:00",
             ])
     }
 
     @Test("The day of 23 hours and the day of 25 hold all their tasks")
     func agenda() throws {
         let home = try TestHome()
-        for (day, now) in [("2026-03-08", "2026-03-08T12:00:00Z"), ("2026-11-01", "2026-11-01T12:00:00Z")] {
-            for time in ["00:00", "01:30", "03:00", "12:00", "23:59"] { try home.add(time, at: "\(day)T\(time)", now: now) }
+        for (day, now) in [
+            ("2026-03-08", "2026-03-08T12:00:00Z"), ("2026-11-01", "2026-11-01T12:00:00Z"),
+        ] {
+            for time in ["00:00", "01:30", "03:00", "12:00", "23:59"] {
+                try home.add(time, at: "\(day)T\(time)", now: now)
+            }
             let agenda = try home.app(now).agenda(AgendaRequest())
             #expect(agenda.tasks.map(\.title) == ["00:00", "01:30", "03:00", "12:00", "23:59"])
         }
@@ -92,7 +102,8 @@ struct ClockChangeTests {
         let home = try TestHome()
         let evening = "2026-03-08T03:00:00Z"  // 22:00 on the evening before
         func add(_ text: String) throws -> String? {
-            try home.app(evening).add(AddRequest(text: text), WriteOptions()).value.tasks.first?.scheduledLocal
+            try home.app(evening).add(AddRequest(text: text), WriteOptions()).value.tasks.first?
+                .scheduledLocal
         }
         #expect(try add("feed the cat in 5 hours") == "2026-03-08T04:00:00-04:00")
         #expect(try add("feed the cat tomorrow at 10pm") == "2026-03-08T22:00:00-04:00")

@@ -13,7 +13,9 @@ struct RoadmapTests {
         let home = try TestHome()
         let approved = try home.approve("run a 5K")
         let goal = try #require(approved.goal)
-        let later = try home.app().showGoal(String(goal.number)).roadmap.filter { $0.number != goal.number }
+        let later = try home.app().showGoal(String(goal.number)).roadmap.filter {
+            $0.number != goal.number
+        }
         let next = try #require(later.first)
         (self.home, self.approved, self.goal, self.next) = (home, approved, goal, next)
     }
@@ -21,12 +23,16 @@ struct RoadmapTests {
     @Test("Approved, the first goal is active with its tasks and the second waits")
     func begin() throws {
         #expect(goal.status == .active && goal.pipelineOrder == 1 && goal.parentId == nil)
-        #expect(approved.tasks.count >= 12 && approved.tasks.allSatisfy { $0.goal?.number == goal.number })
+        #expect(
+            approved.tasks.count >= 12
+                && approved.tasks.allSatisfy { $0.goal?.number == goal.number })
         #expect(next.status == .pipeline && next.pipelineOrder == 2 && next.parentId == goal.id)
         #expect(next.progress.total == 0)
     }
 
-    @Test("The last task completes the goal; the next one becomes active and its plan waits for approval")
+    @Test(
+        "The last task completes the goal; the next one becomes active and its plan waits for approval"
+    )
     func completing() throws {
         let last = approved.tasks.count - 1
         let early = try home.complete(Array(approved.tasks[..<last]))
@@ -43,7 +49,9 @@ struct RoadmapTests {
         let waiting = try home.app().goals(statuses: []).negotiations
         #expect(waiting.count == 1)
         let plan = try home.app().resumeGoal(String(next.number))
-        #expect(plan.requiresUserAction == "approve_plan" && plan.flowNumber == waiting.first?.flowNumber)
+        #expect(
+            plan.requiresUserAction == "approve_plan"
+                && plan.flowNumber == waiting.first?.flowNumber)
         let saved = try home.app().approveGoal(String(next.number), WriteOptions()).value
         #expect(!saved.tasks.isEmpty && saved.tasks.allSatisfy { $0.goal?.number == next.number })
         #expect(saved.goal?.number == next.number)
@@ -76,7 +84,9 @@ struct RoadmapTests {
         try home.complete(approved.tasks)
         let other = try home.add("call", at: "2026-03-05T16:00")
         try home.complete(other)
-        #expect(try home.goal(next.number).status == .active && home.goal(next.number).progress.total == 0)
+        #expect(
+            try home.goal(next.number).status == .active
+                && home.goal(next.number).progress.total == 0)
     }
 
     @Test("One undo takes back the last task, the completion and the new plan")
@@ -86,7 +96,9 @@ struct RoadmapTests {
         try home.complete([approved.tasks[approved.tasks.count - 1]])
         _ = try home.app().undo(UndoRequest(), WriteOptions())
         #expect(try home.app().fingerprint() == before)
-        #expect(try home.goal(goal.number).status == .active && home.goal(next.number).status == .pipeline)
+        #expect(
+            try home.goal(goal.number).status == .active
+                && home.goal(next.number).status == .pipeline)
         #expect(try home.app().goals(statuses: []).negotiations.isEmpty)
         try home.expectSound()
     }

@@ -18,10 +18,14 @@ struct StreakCase: CustomTestStringConvertible, Sendable {
 
     static let all = [
         StreakCase("-", 0, 0), StreakCase("o", 0, 0), StreakCase("m", 0, 0), StreakCase("d", 1, 1),
-        StreakCase("ddd", 3, 3), StreakCase("ddo", 2, 2), StreakCase("dd-", 2, 2), StreakCase("dd--", 2, 2),
-        StreakCase("d-d", 2, 2), StreakCase("d---d", 2, 2), StreakCase("dcd", 2, 2), StreakCase("ddc", 2, 2),
-        StreakCase("dmd", 1, 1), StreakCase("dod", 1, 1), StreakCase("dm", 1, 1), StreakCase("dm-", 0, 1),
-        StreakCase("do-", 0, 1), StreakCase("dm-d", 1, 1), StreakCase("dddmdd", 2, 3), StreakCase("ddmddd-m", 3, 3),
+        StreakCase("ddd", 3, 3), StreakCase("ddo", 2, 2), StreakCase("dd-", 2, 2),
+        StreakCase("dd--", 2, 2),
+        StreakCase("d-d", 2, 2), StreakCase("d---d", 2, 2), StreakCase("dcd", 2, 2),
+        StreakCase("ddc", 2, 2),
+        StreakCase("dmd", 1, 1), StreakCase("dod", 1, 1), StreakCase("dm", 1, 1),
+        StreakCase("dm-", 0, 1),
+        StreakCase("do-", 0, 1), StreakCase("dm-d", 1, 1), StreakCase("dddmdd", 2, 3),
+        StreakCase("ddmddd-m", 3, 3),
         StreakCase("mmm", 0, 0), StreakCase("ccc", 0, 0), StreakCase("--d", 1, 1),
     ]
 }
@@ -42,7 +46,9 @@ struct StreakTests {
             switch day {
             case "d": try home.complete(tasks, .done, now: now)
             case "m": try home.complete(tasks, .missed, now: now)
-            case "c": _ = try home.app(now).cancel(tasks.map { String($0.number) }, reason: nil, WriteOptions())
+            case "c":
+                _ = try home.app(now).cancel(
+                    tasks.map { String($0.number) }, reason: nil, WriteOptions())
             default: break
             }
         }

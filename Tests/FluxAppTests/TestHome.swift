@@ -34,7 +34,8 @@ final class TestHome {
     /// Adds a task or a series at a wall time and returns what was written.
     @discardableResult
     func add(
-        _ title: String, at local: String, zone: String? = nil, rule: String? = nil, now: String = "2026-03-02T14:00:00Z"
+        _ title: String, at local: String, zone: String? = nil, rule: String? = nil,
+        now: String = "2026-03-02T14:00:00Z"
     ) throws -> [TaskView] {
         var request = AddRequest(text: title)
         request.at = local
@@ -46,9 +47,11 @@ final class TestHome {
     /// Marks tasks as done or missed.
     @discardableResult
     func complete(
-        _ tasks: [TaskView], _ outcome: CompletionRequest.Outcome = .done, now: String = "2026-03-02T14:00:00Z"
+        _ tasks: [TaskView], _ outcome: CompletionRequest.Outcome = .done,
+        now: String = "2026-03-02T14:00:00Z"
     ) throws -> TaskChangeResult {
-        let request = CompletionRequest(references: tasks.map { String($0.number) }, outcome: outcome)
+        let request = CompletionRequest(
+            references: tasks.map { String($0.number) }, outcome: outcome)
         return try app(now).complete(request, WriteOptions()).value
     }
 

@@ -12,7 +12,8 @@ struct AnswersFileTests {
     }
 
     private func changed(_ key: String, to answer: String) throws -> String {
-        var object = try #require(JSONSerialization.jsonObject(with: Data(Newcomer.answers.utf8)) as? [String: String])
+        var object = try #require(
+            JSONSerialization.jsonObject(with: Data(Newcomer.answers.utf8)) as? [String: String])
         object[key] = answer
         return try String(decoding: JSONSerialization.data(withJSONObject: object), as: UTF8.self)
     }
@@ -27,16 +28,22 @@ struct AnswersFileTests {
     @Test(
         "A wrong answer names its question and what is accepted, and keeps nothing",
         arguments: [
-            ("name", ""), ("name", "skip"), ("wake_time", "purple"), ("wake_time", "25:99"), ("wake_time", ""),
-            ("bedtime", "whenever I fall over"), ("bedtime", ""), ("work", "sometimes"), ("work", ""),
-            ("chronotype", "purple"), ("chronotype", ""), ("timezone", "Mars/Phobos"), ("timezone", "no"),
-            ("home", ""), ("commitments", "lots of things"), ("commitments", "gym at 25:00 on tuesdays"),
-            ("phone", "call me maybe"), ("phone", "+1"), ("whatsapp", "perhaps"), ("first", "a\u{0}b"),
+            ("name", ""), ("name", "skip"), ("wake_time", "purple"), ("wake_time", "25:99"),
+            ("wake_time", ""),
+            ("bedtime", "whenever I fall over"), ("bedtime", ""), ("work", "sometimes"),
+            ("work", ""),
+            ("chronotype", "purple"), ("chronotype", ""), ("timezone", "Mars/Phobos"),
+            ("timezone", "no"),
+            ("home", ""), ("commitments", "lots of things"),
+            ("commitments", "gym at 25:00 on tuesdays"),
+            ("phone", "call me maybe"), ("phone", "+1"), ("whatsapp", "perhaps"),
+            ("first", "a\u{0}b"),
         ])
     func wrong(_ key: String, _ answer: String) throws {
         let answers = try changed(key, to: answer)
         try onboard(answers).expectRefusal(2, saying: [key])
-        let json = try onboard(answers, "--json").expectRefusalDocument(2, named: "INVALID_ARGUMENT")
+        let json = try onboard(answers, "--json").expectRefusalDocument(
+            2, named: "INVALID_ARGUMENT")
         #expect(json["details"]["questions"].keys == [key])
         #expect(try sandbox.json("account")["profile"]["onboarded_at"] == .null)
         #expect(try sandbox.json("list", "--status", "all")["total"].int == 0)
@@ -44,16 +51,23 @@ struct AnswersFileTests {
 
     @Test("Several wrong answers are all named at once")
     func several() throws {
-        let json = try onboard(#"{"name": "Ada", "wake_time": "purple", "bedtime": "23:00", "work": "?!"}"#, "--json")
-            .expectRefusalDocument(2)
+        let json = try onboard(
+            #"{"name": "Ada", "wake_time": "purple", "bedtime": "23:00", "work": "?!"}"#, "--json"
+        )
+        .expectRefusalDocument(2)
         let named = json["details"]["questions"].keys
         #expect(named.isSuperset(of: ["wake_time", "work", "chronotype", "home"]))
-        #expect(named.isDisjoint(with: ["name", "bedtime", "commitments", "phone", "whatsapp", "first"]))
+        #expect(
+            named.isDisjoint(with: ["name", "bedtime", "commitments", "phone", "whatsapp", "first"])
+        )
     }
 
     @Test(
         "What is no object of texts is refused",
-        arguments: ["", "[]", "\"Ada\"", "{", #"{"name": 7}"#, #"{"name": "Ada",}"#, #"{"nme": "Ada"}"#, "null"])
+        arguments: [
+            "", "[]", "\"Ada\"", "{", #"{"name": 7}"#, #"{"name": "Ada",}"#, #"{"nme": "Ada"}"#,
+            "null",
+        ])
     func malformed(_ text: String) throws {
         try onboard(text).expectRefusal(2)
         #expect(try sandbox.json("account")["profile"]["onboarded_at"] == .null)
@@ -61,7 +75,8 @@ struct AnswersFileTests {
 
     @Test("A file that is no UTF-8 text is refused")
     func bytes() throws {
-        let outcome = try sandbox.run(["onboard", "--answers", "-"], input: .bytes([0x7B, 0xFF, 0x7D]))
+        let outcome = try sandbox.run(
+            ["onboard", "--answers", "-"], input: .bytes([0x7B, 0xFF, 0x7D]))
         outcome.expectRefusal(2, saying: ["UTF-8"])
     }
 
@@ -70,7 +85,8 @@ struct AnswersFileTests {
         let json = try onboard(changed("whatsapp", to: "yes"), "--json").document()
         #expect(json["profile"]["whatsapp_wanted"].bool == true)
         #expect(json["profile"]["whatsapp_consent_at"] == .null)
-        #expect(json["warnings"].array.contains { $0["code"].string?.hasPrefix("whatsapp") == true })
+        #expect(
+            json["warnings"].array.contains { $0["code"].string?.hasPrefix("whatsapp") == true })
     }
 
     @Test("Optional answers may be left out, empty or 'skip'")
@@ -80,7 +96,9 @@ struct AnswersFileTests {
              "timezone": "Europe/Berlin", "home": "home", "commitments": "skip", "phone": ""}
             """
         let json = try onboard(answers, "--json").document()
-        #expect(json["profile"]["timezone"].string == "Europe/Berlin" && json["profile"]["work_hours"] == .null)
+        #expect(
+            json["profile"]["timezone"].string == "Europe/Berlin"
+                && json["profile"]["work_hours"] == .null)
         #expect(json["tasks"].array.isEmpty)
     }
 

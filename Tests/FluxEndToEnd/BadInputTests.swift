@@ -17,7 +17,9 @@ struct BadInputTests {
     @Test("Options that do not fit are refused", arguments: BadInput.options)
     func options(_ bad: BadInput) throws { try check(bad) }
 
-    @Test("What would have to be asked is refused where nobody can answer", arguments: BadInput.questions)
+    @Test(
+        "What would have to be asked is refused where nobody can answer",
+        arguments: BadInput.questions)
     func questions(_ bad: BadInput) throws { try check(bad) }
 
     @Test("The number of a goal names no task, and the number of a task no goal")
@@ -25,12 +27,16 @@ struct BadInputTests {
         let household = try Household.one
         let sandbox = try Household.sandbox()
         for command in [["done"], ["missed"], ["show"], ["cancel"]] {
-            try sandbox.run(command + ["\(household.goal)"]).expectRefusal(3, saying: ["goal", "flux goal show"])
+            try sandbox.run(command + ["\(household.goal)"]).expectRefusal(
+                3, saying: ["goal", "flux goal show"])
         }
-        try sandbox.flux("edit", "\(household.goal)", "--title", "x").expectRefusal(3, saying: ["goal"])
-        try sandbox.flux("move", "\(household.goal)", "tomorrow", "--yes").expectRefusal(3, saying: ["goal"])
+        try sandbox.flux("edit", "\(household.goal)", "--title", "x").expectRefusal(
+            3, saying: ["goal"])
+        try sandbox.flux("move", "\(household.goal)", "tomorrow", "--yes").expectRefusal(
+            3, saying: ["goal"])
         for command in ["show", "abandon", "approve", "resume"] {
-            try sandbox.flux("goal", command, "\(household.task)").expectRefusal(3, saying: ["task"])
+            try sandbox.flux("goal", command, "\(household.task)").expectRefusal(
+                3, saying: ["task"])
         }
         try sandbox.expectUnchanged(since: household.files)
     }
@@ -40,25 +46,33 @@ struct BadInputTests {
         let household = try Household.one
         let sandbox = try Household.sandbox()
         try sandbox.flux("done", "\(household.done)").expectRefusal(5, saying: ["already"])
-        try sandbox.flux("done", "\(household.done)", "--json").expectRefusalDocument(5, named: "ALREADY_DONE")
+        try sandbox.flux("done", "\(household.done)", "--json").expectRefusalDocument(
+            5, named: "ALREADY_DONE")
         for command in [["missed"], ["cancel"], ["move", "--at", "2026-03-05T09:00", "--yes"]] {
             let arguments = [command[0], "\(household.done)"] + command.dropFirst() + ["--json"]
-            let json = try sandbox.run(arguments).expectRefusalDocument(1, named: "INVALID_STATE_TRANSITION")
+            let json = try sandbox.run(arguments).expectRefusalDocument(
+                1, named: "INVALID_STATE_TRANSITION")
             #expect(json["details"]["valid_transitions"] == .array([]), "\(command)")
         }
         let json = try sandbox.flux("cancel", "\(household.missed)", "--json")
             .expectRefusalDocument(1, named: "INVALID_STATE_TRANSITION")
-        #expect(Set(json["details"]["valid_transitions"].array.compactMap(\.string)) == ["done", "rescheduled"])
-        try sandbox.flux("goal", "approve", "\(household.goal)").expectRefusal(5, saying: ["already"])
+        #expect(
+            Set(json["details"]["valid_transitions"].array.compactMap(\.string)) == [
+                "done", "rescheduled",
+            ])
+        try sandbox.flux("goal", "approve", "\(household.goal)").expectRefusal(
+            5, saying: ["already"])
         try sandbox.expectUnchanged(since: household.files)
     }
 
     @Test("Words that fit several tasks are refused with the candidates")
     func ambiguous() throws {
         let sandbox = try Household.sandbox()
-        let json = try sandbox.flux("done", "the", "--json").expectRefusalDocument(4, named: "AMBIGUOUS")
+        let json = try sandbox.flux("done", "the", "--json").expectRefusalDocument(
+            4, named: "AMBIGUOUS")
         let candidates = json["details"]["candidates"].array.compactMap(\.["title"].string)
-        #expect(Set(candidates).isSuperset(of: ["Water the ficus", "Call the bank", "Sort the mail"]))
+        #expect(
+            Set(candidates).isSuperset(of: ["Water the ficus", "Call the bank", "Sort the mail"]))
         try sandbox.flux("done", "the").expectRefusal(4, saying: ["'the'"])
         try sandbox.expectUnchanged(since: Household.one.files)
     }

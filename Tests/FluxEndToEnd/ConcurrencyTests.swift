@@ -5,7 +5,9 @@ struct ConcurrencyTests {
     @Test("30 processes that add into an empty home: 30 tasks, 30 successes")
     func adding() throws {
         let sandbox = try Sandbox()
-        let children = try (1...30).map { try sandbox.start(["add", "task \($0)", "--at", "2026-03-03T09:00", "--json"]) }
+        let children = try (1...30).map {
+            try sandbox.start(["add", "task \($0)", "--at", "2026-03-03T09:00", "--json"])
+        }
         let outcomes = try children.map { try $0.finish() }
         for outcome in outcomes where !outcome.succeeded { Issue.record("\(outcome)") }
         let tasks = try sandbox.json("list")["tasks"].array
@@ -13,9 +15,13 @@ struct ConcurrencyTests {
         #expect(tasks.count == 30)
         #expect(Set(tasks.compactMap(\.["number"].int)).count == 30, "a number names one thing")
         let told = try outcomes.map { try $0.document()["tasks"][0]["number"].int }
-        #expect(Set(told) == Set(tasks.map(\.["number"].int)), "everybody was told the number of their own task")
+        #expect(
+            Set(told) == Set(tasks.map(\.["number"].int)),
+            "everybody was told the number of their own task")
         try sandbox.expectSound()
-        #expect(try Set(sandbox.files().keys) == ["flux.db"], "nothing is left of the draws for who makes the store")
+        #expect(
+            try Set(sandbox.files().keys) == ["flux.db"],
+            "nothing is left of the draws for who makes the store")
     }
 
     @Test("20 processes that finish the same task: one wins, the others hear that it is done")
@@ -37,7 +43,9 @@ struct ConcurrencyTests {
     @Test("The same idempotency key in 10 processes: one task, one number, nine replays")
     func sameKey() throws {
         let sandbox = try Sandbox()
-        let arguments = ["add", "Make tea", "--at", "2026-03-03T09:00", "--idempotency-key", "tea", "--json"]
+        let arguments = [
+            "add", "Make tea", "--at", "2026-03-03T09:00", "--idempotency-key", "tea", "--json",
+        ]
         let children = try (1...10).map { _ in try sandbox.start(arguments) }
         let documents = try children.map { try $0.finish().document() }
         #expect(documents.count { $0["replayed"].bool == true } == 9)
@@ -50,7 +58,9 @@ struct ConcurrencyTests {
         let sandbox = try Sandbox()
         try sandbox.ok("add", "first", "--at", "2026-03-03T09:00")
         let writers = try (1...8).map {
-            try sandbox.start(["add", "series \($0)", "--at", "2026-03-04T09:00", "--rrule", "FREQ=DAILY;COUNT=20"])
+            try sandbox.start([
+                "add", "series \($0)", "--at", "2026-03-04T09:00", "--rrule", "FREQ=DAILY;COUNT=20",
+            ])
         }
         let readers = try (1...8).map { _ in try sandbox.start(["list", "--json"]) }
         for writer in writers { #expect(try writer.finish().succeeded) }
@@ -66,7 +76,9 @@ struct ConcurrencyTests {
     func deciding() throws {
         let sandbox = try Household.sandbox()
         let flow = try "\(Household.one.flow)"
-        let children = try (1...6).map { try sandbox.start(["goal", $0 % 2 == 0 ? "approve" : "abandon", flow, "--json"]) }
+        let children = try (1...6).map {
+            try sandbox.start(["goal", $0 % 2 == 0 ? "approve" : "abandon", flow, "--json"])
+        }
         let outcomes = try children.map { try $0.finish() }
         // The plan may be dropped once or saved once; a saved one is only dropped with '--yes'.
         let winners = outcomes.count { $0.succeeded }

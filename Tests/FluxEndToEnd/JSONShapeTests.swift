@@ -1,78 +1,5 @@
 import Testing
 
-/// The fields that `interface.md` demands.
-enum Shape {
-    static let task = """
-        id number title description status scheduled_at scheduled_local duration_minutes trigger_type location_trigger \
-        recurrence_rule goal shared_with tags completed_at created_at
-        """
-    static let goal = """
-        id number title description status tags parent_id pipeline_order target_weeks activated_at completed_at progress
-        """
-    static let planning = "flow_id goal plan changes message warnings requires_user_action"
-    static let plan = """
-        tags warnings goal_feasible_in_6_weeks micro_goal_roadmap proposed_tasks conflicts_detected plan_summary \
-        approval_status first_available_start
-        """
-    static let proposed = """
-        title description scheduled_days suggested_time duration_minutes recurrence_rule week_range occurrences
-        """
-
-    static func expectTask(_ json: JSONValue, sourceLocation: SourceLocation = #_sourceLocation) {
-        #expect(json.missing(task) == [], sourceLocation: sourceLocation)
-        if json["goal"] != .null { #expect(json["goal"].missing("id number title") == [], sourceLocation: sourceLocation) }
-        let states = ["pending", "done", "missed", "rescheduled", "cancelled"]
-        #expect(states.contains(json["status"].string ?? ""), sourceLocation: sourceLocation)
-        #expect(json["shared_with"].isArray && json["tags"].isArray, sourceLocation: sourceLocation)
-        expectTimes(json, sourceLocation: sourceLocation)
-    }
-
-    /// `…_at` are UTC, `…_local` carry an offset.
-    static func expectTimes(_ json: JSONValue, sourceLocation: SourceLocation = #_sourceLocation) {
-        for key in json.keys where key.hasSuffix("_at") {
-            guard let text = json[key].string else { continue }
-            let fits = text.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil
-            #expect(fits, "\(key): \(text)", sourceLocation: sourceLocation)
-        }
-        for key in json.keys where key.hasSuffix("_local") {
-            guard let text = json[key].string else { continue }
-            let fits = text.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d/) != nil
-            #expect(fits, "\(key): \(text)", sourceLocation: sourceLocation)
-        }
-    }
-
-    static func expectGoal(_ json: JSONValue, sourceLocation: SourceLocation = #_sourceLocation) {
-        #expect(json.missing(goal) == [], sourceLocation: sourceLocation)
-        #expect(json["progress"].missing("done missed open total percent") == [], sourceLocation: sourceLocation)
-        expectTimes(json, sourceLocation: sourceLocation)
-    }
-
-    static func expectPlanning(_ json: JSONValue, sourceLocation: SourceLocation = #_sourceLocation) {
-        #expect(json.missing(planning) == [], sourceLocation: sourceLocation)
-        let actions = ["approve_plan", "answer", "none"]
-        #expect(actions.contains(json["requires_user_action"].string ?? ""), sourceLocation: sourceLocation)
-        if json["goal"] != .null { expectGoal(json["goal"], sourceLocation: sourceLocation) }
-        #expect(json["plan"].missing(plan) == [], sourceLocation: sourceLocation)
-        for step in json["plan"]["micro_goal_roadmap"].array {
-            #expect(step.missing("title description pipeline_order target_weeks") == [], sourceLocation: sourceLocation)
-        }
-        for task in json["plan"]["proposed_tasks"].array {
-            #expect(task.missing(proposed) == [], sourceLocation: sourceLocation)
-            #expect(task["week_range"].array.count == 2, sourceLocation: sourceLocation)
-            for occurrence in task["occurrences"].array {
-                #expect(occurrence.missing("scheduled_local scheduled_at title") == [], sourceLocation: sourceLocation)
-                expectTimes(occurrence, sourceLocation: sourceLocation)
-            }
-        }
-        for change in json["changes"].array {
-            #expect(change.missing("kind from to description") == [], sourceLocation: sourceLocation)
-        }
-        for warning in json["warnings"].array {
-            #expect(warning.missing("code message") == [], sourceLocation: sourceLocation)
-        }
-    }
-}
-
 @Suite("JSON documents")
 struct JSONShapeTests {
     private let household: Household
@@ -88,9 +15,12 @@ struct JSONShapeTests {
         _ schema: String, _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> JSONValue {
         let outcome = try sandbox.run(arguments + ["--json"])
-        try #require(outcome.succeeded, "\(arguments): \(outcome.errorText)", sourceLocation: sourceLocation)
+        try #require(
+            outcome.succeeded, "\(arguments): \(outcome.errorText)", sourceLocation: sourceLocation)
         let start = "{\"schema\":\"flux.\(schema)/1\""
-        #expect(outcome.text.hasPrefix(start), "\(outcome.text.prefix(80))", sourceLocation: sourceLocation)
+        #expect(
+            outcome.text.hasPrefix(start), "\(outcome.text.prefix(80))",
+            sourceLocation: sourceLocation)
         return try outcome.document(sourceLocation: sourceLocation)
     }
 
@@ -98,7 +28,8 @@ struct JSONShapeTests {
     func today() throws {
         let json = try document("today", "today")
         #expect(json.missing("schema date timezone tasks overdue next done total") == [])
-        #expect(json["date"].string == "2026-03-02" && json["timezone"].string == "America/New_York")
+        #expect(
+            json["date"].string == "2026-03-02" && json["timezone"].string == "America/New_York")
         for task in json["tasks"].array + json["overdue"].array { Shape.expectTask(task) }
         let titles = json["tasks"].array.compactMap(\.["title"].string)
         #expect(titles.first == "Pay the rent" && titles.contains("Water the ficus"))
@@ -107,36 +38,43 @@ struct JSONShapeTests {
         #expect(times == times.sorted())
         #expect(json["total"].int == json["tasks"].array.count && json["done"].int == 1)
         let open = json["tasks"].array.first {
-            $0["status"].string == "pending" && $0["scheduled_at"].string ?? "" >= "2026-03-02T14:00:00Z"
+            $0["status"].string == "pending"
+                && $0["scheduled_at"].string ?? "" >= "2026-03-02T14:00:00Z"
         }
         #expect(open != nil && json["next"] == open)
     }
 
-    @Test("list, search and next have tasks and a total; show, edit and cancel the task and a count")
+    @Test(
+        "list, search and next have tasks and a total; show, edit and cancel the task and a count")
     func tasks() throws {
         for command in [["list"], ["search", "bank"], ["next"]] {
             let outcome = try sandbox.run(command + ["--json"])
             let json = try outcome.document()
             #expect(outcome.text.hasPrefix("{\"schema\":\"flux.\(command[0])/1\""))
-            #expect(json.missing("tasks total") == [] && json["tasks"].array.count >= 1, "\(command)")
+            #expect(
+                json.missing("tasks total") == [] && json["tasks"].array.count >= 1, "\(command)")
             for task in json["tasks"].array { Shape.expectTask(task) }
         }
         let shown = try document("show", "show", "\(household.task)")
-        let edited = try document("edit", "edit", "\(household.task)", "--title", "Water the cactus")
+        let edited = try document(
+            "edit", "edit", "\(household.task)", "--title", "Water the cactus")
         let cancelled = try document("cancel", "cancel", "\(household.task)")
         for json in [shown, edited, cancelled] {
             #expect(json.missing("tasks updated task") == [])
             Shape.expectTask(json["task"])
             #expect(json["tasks"][0] == json["task"])
         }
-        #expect(shown["updated"].int == 0 && edited["updated"].int == 1 && cancelled["updated"].int == 1)
+        #expect(
+            shown["updated"].int == 0 && edited["updated"].int == 1 && cancelled["updated"].int == 1
+        )
         #expect(edited["task"]["title"].string == "Water the cactus")
         #expect(cancelled["task"]["status"].string == "cancelled")
     }
 
     @Test("add, done, missed and move have tasks, a count and a message")
     func changes() throws {
-        let added = try document("add", "add", "Make tea", "--at", "2026-03-02T20:00", "--duration", "15")
+        let added = try document(
+            "add", "add", "Make tea", "--at", "2026-03-02T20:00", "--duration", "15")
         #expect(added.missing("tasks created message") == [] && added["created"].int == 1)
         #expect(added["tasks"][0]["duration_minutes"].int == 15)
         let moved = try document("move", "move", "\(household.other)", "--at", "2026-03-05T16:00")
@@ -149,7 +87,9 @@ struct JSONShapeTests {
         for json in [moved, proposed, done, missed] {
             #expect(json.missing("tasks updated message") == [] && json["updated"].int == 1)
         }
-        for json in [added, moved, proposed, done, missed] { for task in json["tasks"].array { Shape.expectTask(task) } }
+        for json in [added, moved, proposed, done, missed] {
+            for task in json["tasks"].array { Shape.expectTask(task) }
+        }
     }
 
     @Test("ask says what was understood, for each intent")
@@ -158,21 +98,30 @@ struct JSONShapeTests {
             intent task goal reschedule modify clarification_question confidence source agent_node message warnings \
             conversation_id requires_user_action
             """
-        let task = try document("ask", "ask", "--dry-run", "call Ann tomorrow at 5pm for 20 minutes")
+        let task = try document(
+            "ask", "ask", "--dry-run", "call Ann tomorrow at 5pm for 20 minutes")
         #expect(task["intent"].string == "NEW_TASK" && task["source"].string == "builtin")
-        let fields = "title scheduled_local scheduled_at duration_minutes recurrence_rule trigger_type location_trigger"
+        let fields =
+            "title scheduled_local scheduled_at duration_minutes recurrence_rule trigger_type location_trigger"
         #expect(task["task"].missing(fields) == [])
         #expect(task["task"]["duration_minutes"].int == 20)
         let goal = try document("ask", "ask", "--dry-run", "I want to learn the piano by june")
-        #expect(goal["intent"].string == "GOAL" && goal["goal"].missing("title deadline weeks per_week tags") == [])
+        #expect(
+            goal["intent"].string == "GOAL"
+                && goal["goal"].missing("title deadline weeks per_week tags") == [])
         #expect(goal["goal"]["deadline"].string == "2026-06-01")
         let move = try document("ask", "ask", "--dry-run", "move the bank call to friday at 10")
-        #expect(move["intent"].string == "RESCHEDULE_TASK" && move["reschedule"].missing("task scheduled_local") == [])
-        let change = try document("ask", "ask", "--dry-run", "make my running plan only twice a week")
+        #expect(
+            move["intent"].string == "RESCHEDULE_TASK"
+                && move["reschedule"].missing("task scheduled_local") == [])
+        let change = try document(
+            "ask", "ask", "--dry-run", "make my running plan only twice a week")
         #expect(change["intent"].string == "MODIFY_GOAL")
         #expect(change["modify"].missing("goal change per_week time part_of_day") == [])
         let unclear = try document("ask", "ask", "--dry-run", "call Ann")
-        #expect(unclear["intent"].string == "CLARIFY" && unclear["requires_user_action"].string == "answer")
+        #expect(
+            unclear["intent"].string == "CLARIFY"
+                && unclear["requires_user_action"].string == "answer")
         #expect(unclear["clarification_question"].string?.isEmpty == false)
         for json in [task, goal, move, change, unclear] { #expect(json.missing(wanted) == []) }
     }
@@ -196,7 +145,9 @@ struct JSONShapeTests {
         let flow = try #require(plan["flow_id"].string)
         let reply = try document("goal", "goal", "reply", flow, "only twice a week")
         Shape.expectPlanning(reply)
-        #expect(reply["plan"]["approval_status"].string == "negotiating" && reply["changes"].array.count >= 1)
+        #expect(
+            reply["plan"]["approval_status"].string == "negotiating"
+                && reply["changes"].array.count >= 1)
         let resumed = try document("goal", "goal", "resume", flow)
         Shape.expectPlanning(resumed)
         #expect(resumed["plan"] == reply["plan"])
@@ -231,10 +182,15 @@ struct JSONShapeTests {
         let answers = try Newcomer.answersFile(in: sandbox)
         let json = try document("onboard", "onboard", "--answers", answers)
         #expect(json.missing("profile onboarded flow_id tasks") == [])
-        #expect(json["profile"].missing("name sleep_window work_hours chronotype timezone locations existing_commitments") == [])
+        #expect(
+            json["profile"].missing(
+                "name sleep_window work_hours chronotype timezone locations existing_commitments")
+                == [])
         #expect(json["profile"]["work_hours"].missing("start end days") == [])
         #expect(json["profile"]["locations"].missing("home work") == [])
-        #expect(json["profile"]["existing_commitments"][0].missing("title days time duration_minutes") == [])
+        #expect(
+            json["profile"]["existing_commitments"][0].missing("title days time duration_minutes")
+                == [])
         for task in json["tasks"].array { Shape.expectTask(task) }
     }
 
@@ -247,7 +203,9 @@ struct JSONShapeTests {
             """
         #expect(json.missing(wanted) == [])
         #expect(json["weekly"].array.count == 12)
-        for week in json["weekly"].array { #expect(week.missing("week completed total completion_pct") == []) }
+        for week in json["weekly"].array {
+            #expect(week.missing("week completed total completion_pct") == [])
+        }
         for day in json["heatmap"].array { #expect(day.missing("day completed total") == []) }
         for goal in json["goals"].array { #expect(goal.missing("goal done total percent") == []) }
         for category in json["missed_by_category"].array {
@@ -281,10 +239,14 @@ struct JSONShapeTests {
     func others() throws {
         let check = try document("check", "check")
         #expect(check.missing("checked violations ok") == [] && check["ok"].bool == true)
-        for rule in check["checked"].array { #expect(rule.missing("rule scanned violations") == []) }
+        for rule in check["checked"].array {
+            #expect(rule.missing("rule scanned violations") == [])
+        }
         let config = try document("config", "config", "list")
         #expect(config["settings"].array.count > 10)
-        for setting in config["settings"].array { #expect(setting.missing("name value source") == []) }
+        for setting in config["settings"].array {
+            #expect(setting.missing("name value source") == [])
+        }
         let account = try document("account", "account")
         #expect(account.missing("profile preferences phone whatsapp_consent_at usage") == [])
         #expect(account["phone"].missing("number_masked verified_at") == [])

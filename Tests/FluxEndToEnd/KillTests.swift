@@ -1,24 +1,6 @@
 import Foundation
 import Testing
 
-/// Moments at which a command is killed: spread over the time it takes and a little beyond.
-struct KillPoints {
-    /// The delays after the start, in microseconds.
-    let delays: [Int]
-
-    /// - Parameter rehearsal: runs the command once, unharmed, to see how long it takes.
-    init(_ count: Int, seed: UInt64, rehearsal: () throws -> Void) rethrows {
-        let begin = Clock.now
-        try rehearsal()
-        let micros = (Clock.now - begin) * 1_000_000
-        var generator = SplitMix(seed: seed)
-        delays = (0..<count).map { index in
-            let place = (Double(index) + Double.random(in: 0..<1, using: &generator)) / Double(count)
-            return Int(micros * 1.15 * place)
-        }
-    }
-}
-
 @Suite("Killed at any moment")
 struct KillTests {
     /// Kills a command and looks at the store; what succeeded has to be there, and nothing may be half there.
@@ -47,7 +29,10 @@ struct KillTests {
         var kept = try titles(sandbox)
         for (index, delay) in points.delays.enumerated() {
             let title = "task \(index)"
-            if try kill(sandbox, command(title), after: delay, applied: { try titles(sandbox).contains(title) }) {
+            if try kill(
+                sandbox, command(title), after: delay,
+                applied: { try titles(sandbox).contains(title) })
+            {
                 kept.append(title)
             }
         }
@@ -73,7 +58,8 @@ struct KillTests {
     @Test("done: the task is done with its time or open as before")
     func done() throws {
         let sandbox = try Sandbox()
-        let added = try sandbox.json("add", "run", "--at", "2026-03-02T10:00", "--rrule", "FREQ=DAILY;COUNT=31")
+        let added = try sandbox.json(
+            "add", "run", "--at", "2026-03-02T10:00", "--rrule", "FREQ=DAILY;COUNT=31")
         let numbers = added["tasks"].array.compactMap(\.["number"].int)
         let points = try KillPoints(30, seed: 3) { try sandbox.ok("done", "\(numbers[0])") }
         for (number, delay) in zip(numbers.dropFirst(), points.delays) {
@@ -90,7 +76,9 @@ struct KillTests {
     @Test("goal: the plan waits or was never said")
     func goal() throws {
         let sandbox = try Household.sandbox()
-        let points = try KillPoints(15, seed: 4) { try sandbox.ok("goal", "read more books", "--quiet") }
+        let points = try KillPoints(15, seed: 4) {
+            try sandbox.ok("goal", "read more books", "--quiet")
+        }
         var waiting = try sandbox.json("goal", "list")["negotiations"].array.count
         for delay in points.delays {
             let isThere = try kill(sandbox, ["goal", "read more books"], after: delay) {
@@ -105,7 +93,9 @@ struct KillTests {
     func reply() throws {
         let sandbox = try Household.sandbox()
         let flow = try "\(Household.one.flow)"
-        let points = try KillPoints(20, seed: 5) { try sandbox.ok("goal", "reply", flow, "evenings instead") }
+        let points = try KillPoints(20, seed: 5) {
+            try sandbox.ok("goal", "reply", flow, "evenings instead")
+        }
         let words = ["only twice a week", "3 times a week"]
         try sandbox.ok("goal", "reply", flow, words[1])
         var turn = 0
@@ -121,13 +111,17 @@ struct KillTests {
     @Test("goal approve: the goal has all its tasks, or the plan still waits")
     func approve() throws {
         let household = try Household.one
-        let count = try Household.sandbox().json("goal", "approve", "\(household.flow)")["tasks"].array.count
+        let count = try Household.sandbox().json("goal", "approve", "\(household.flow)")["tasks"]
+            .array.count
         let total = try Household.sandbox().json("list", "--status", "all")["total"].int ?? 0
         let rehearsal = try Household.sandbox()
-        let points = try KillPoints(20, seed: 6) { try rehearsal.ok("goal", "approve", "\(household.flow)") }
+        let points = try KillPoints(20, seed: 6) {
+            try rehearsal.ok("goal", "approve", "\(household.flow)")
+        }
         for delay in points.delays {
             let sandbox = try Household.sandbox()
-            let isThere = try kill(sandbox, ["goal", "approve", "\(household.flow)"], after: delay) {
+            let isThere = try kill(sandbox, ["goal", "approve", "\(household.flow)"], after: delay)
+            {
                 let now = try sandbox.json("list", "--status", "all")["total"].int
                 #expect(now == total || now == total + count)
                 return now == total + count
@@ -197,7 +191,9 @@ struct KillTests {
     func onboard() throws {
         let rehearsal = try Sandbox()
         let answers = try Newcomer.answersFile(in: rehearsal)
-        let points = try KillPoints(20, seed: 10) { try rehearsal.ok("onboard", "--answers", answers) }
+        let points = try KillPoints(20, seed: 10) {
+            try rehearsal.ok("onboard", "--answers", answers)
+        }
         let total = try rehearsal.json("list")["total"].int ?? 0
         for delay in points.delays {
             let sandbox = try Sandbox()
@@ -221,22 +217,20 @@ struct KillTests {
         for delay in points.delays {
             try FileManager.default.removeItem(atPathIfThere: "\(sandbox.home)/flux.db")
             for suffix in ["-wal", "-shm"] {
-                try FileManager.default.removeItem(atPathIfThere: "\(sandbox.home)/flux.db\(suffix)")
+                try FileManager.default.removeItem(
+                    atPathIfThere: "\(sandbox.home)/flux.db\(suffix)")
             }
-            _ = try kill(sandbox, arguments, after: delay) { try sandbox.json("list")["total"].int == 1 }
+            _ = try kill(sandbox, arguments, after: delay) {
+                try sandbox.json("list")["total"].int == 1
+            }
             try sandbox.ok("add", "Make coffee", "--at", "2026-03-02T16:00")
             #expect(try titles(sandbox).contains("Make coffee"))
         }
-        let left = try sandbox.files().keys.filter { $0 != "flux.db" && !$0.hasPrefix("flux.db.new-") }
+        let left = try sandbox.files().keys.filter {
+            $0 != "flux.db" && !$0.hasPrefix("flux.db.new-")
+        }
         #expect(left.isEmpty, "only drafts of the store may be left of what was killed: \(left)")
         try sandbox.ok("delete", "--yes")
         #expect(!FileManager.default.fileExists(atPath: sandbox.home))
-    }
-}
-
-extension FileManager {
-    /// Removes a file that may be missing.
-    func removeItem(atPathIfThere path: String) throws {
-        if fileExists(atPath: path) { try removeItem(atPath: path) }
     }
 }

@@ -16,12 +16,17 @@ struct NewcomerTests {
         let plan = try sandbox.json("goal", "Run a 5K in 6 weeks")
         #expect(plan["requires_user_action"].string == "approve_plan")
         #expect(plan["tasks"].array.isEmpty && plan["goal"] == .null)
-        #expect(try sandbox.json("goal", "list")["goals"].array.isEmpty, "nothing is saved before approval")
+        #expect(
+            try sandbox.json("goal", "list")["goals"].array.isEmpty,
+            "nothing is saved before approval")
         let flow = try #require(plan["flow_id"].string)
         let approved = try sandbox.json("goal", "approve", flow)
         #expect(approved["goal"]["status"].string == "active")
         #expect(approved["tasks"].array.count >= 6)
-        #expect(approved["tasks"].array.allSatisfy { $0["goal"]["number"] == approved["goal"]["number"] })
+        #expect(
+            approved["tasks"].array.allSatisfy {
+                $0["goal"]["number"] == approved["goal"]["number"]
+            })
 
         try doDay(sandbox)
         try look(sandbox)
@@ -30,8 +35,12 @@ struct NewcomerTests {
 
     /// Two tasks of the day: one done, one missed; taken back and brought back.
     private func doDay(_ sandbox: Sandbox) throws {
-        let run = try sandbox.json("add", "Stretch", "--at", "2026-03-02T12:00")["tasks"][0]["number"].int ?? 0
-        let tea = try sandbox.json("add", "Make tea", "--at", "2026-03-02T15:00")["tasks"][0]["number"].int ?? 0
+        let run =
+            try sandbox.json("add", "Stretch", "--at", "2026-03-02T12:00")["tasks"][0]["number"].int
+            ?? 0
+        let tea =
+            try sandbox.json("add", "Make tea", "--at", "2026-03-02T15:00")["tasks"][0]["number"]
+            .int ?? 0
         let today = try sandbox.json("today")
         #expect(today["tasks"].array.compactMap(\.["title"].string).contains("Stretch"))
         #expect(today["next"]["number"].int == run)
@@ -65,7 +74,8 @@ struct NewcomerTests {
     private func takeAway(_ sandbox: Sandbox) throws {
         let archive = "\(sandbox.folder)/mine.zip"
         try sandbox.ok("export", archive)
-        let manifest = try JSONValue(parsing: sandbox.tool("unzip", "-p", archive, "manifest.json").text)
+        let manifest = try JSONValue(
+            parsing: sandbox.tool("unzip", "-p", archive, "manifest.json").text)
         #expect(manifest.missing("version schema_version exported_at files") == [])
         var rows: [String: Int] = [:]
         for file in manifest["files"].array {
@@ -86,7 +96,9 @@ struct NewcomerTests {
 
         try sandbox.ok("delete", "--yes")
         let left = try FileManager.default.subpathsOfDirectory(atPath: sandbox.folder)
-        #expect(Set(left) == ["answers.json", "mine.zip"], "what the person wrote elsewhere stays, nothing else does")
+        #expect(
+            Set(left) == ["answers.json", "mine.zip"],
+            "what the person wrote elsewhere stays, nothing else does")
     }
 
     @Test("The sentence of the introduction becomes a task, the commitments a series")
@@ -96,7 +108,10 @@ struct NewcomerTests {
         let gym = onboarded["tasks"].array.filter { $0["title"].string == "gym" }
         #expect(gym.count > 40 && gym.count <= 53, "twice a week up to the horizon of 26 weeks")
         #expect(gym.allSatisfy { $0["recurrence_rule"].string == "FREQ=WEEKLY;BYDAY=TU,TH" })
-        #expect(Set(gym.compactMap { $0["scheduled_local"].string?.dropFirst(11).prefix(5) }) == ["19:00"])
+        #expect(
+            Set(gym.compactMap { $0["scheduled_local"].string?.dropFirst(11).prefix(5) }) == [
+                "19:00"
+            ])
         let bank = onboarded["tasks"].array.first { $0["title"].string == "call the bank" }
         #expect(bank?["scheduled_local"].string == "2026-03-03T16:00:00-05:00")
     }
@@ -105,7 +120,8 @@ struct NewcomerTests {
     func firstGoal() throws {
         let sandbox = try Sandbox()
         let path = "\(sandbox.folder)/answers.json"
-        let text = Newcomer.answers.replacingOccurrences(of: "call the bank tomorrow at 4", with: "run a 5K in 6 weeks")
+        let text = Newcomer.answers.replacingOccurrences(
+            of: "call the bank tomorrow at 4", with: "run a 5K in 6 weeks")
         try sandbox.write(Array(text.utf8), to: path)
         let onboarded = try sandbox.json("onboard", "--answers", path)
         #expect(onboarded["first"]["intent"].string == "GOAL")
@@ -130,9 +146,12 @@ struct NewcomerTests {
     func reading() throws {
         let household = try Household.one
         let commands = [
-            ["today"], ["today", "--week"], ["week"], ["today", "--agenda", "10"], ["list", "--status", "all"], ["next"],
-            ["search", "bank"], ["show", String(household.task)], ["log"], ["log", "--all"], ["undo", "--list"], ["analytics"],
-            ["account"], ["check"], ["check", "--fingerprint"], ["config", "list"], ["goal", "list"],
+            ["today"], ["today", "--week"], ["week"], ["today", "--agenda", "10"],
+            ["list", "--status", "all"], ["next"],
+            ["search", "bank"], ["show", String(household.task)], ["log"], ["log", "--all"],
+            ["undo", "--list"], ["analytics"],
+            ["account"], ["check"], ["check", "--fingerprint"], ["config", "list"],
+            ["goal", "list"],
             ["goal", "show", String(household.goal)], ["goal", "resume", String(household.flow)],
         ]
         let sandbox = try Household.sandbox()

@@ -8,14 +8,19 @@ struct OnboardingTests {
 
     /// The questions in order, each with its beginning and an answer.
     private static let questions: [(number: Int, text: String, answer: String)] = [
-        (1, "What should I call you?", "Ada"), (2, "usually wake up?", "half past six"), (3, "go to bed?", "around eleven"),
-        (4, "When do you work?", "9 to 5 on weekdays"), (5, "morning person", "morning"), (6, "time zone", "yes"),
-        (7, "call home", "home is Casa, work is Office"), (8, "every week?", "gym tue and thu at 7pm"),
+        (1, "What should I call you?", "Ada"), (2, "usually wake up?", "half past six"),
+        (3, "go to bed?", "around eleven"),
+        (4, "When do you work?", "9 to 5 on weekdays"), (5, "morning person", "morning"),
+        (6, "time zone", "yes"),
+        (7, "call home", "home is Casa, work is Office"),
+        (8, "every week?", "gym tue and thu at 7pm"),
         (9, "phone number", "skip"), (11, "do first?", "skip"),
     ]
 
     /// Answers the questions from one number to another.
-    private func answer(_ terminal: PseudoTerminal, from first: Int = 1, through last: Int = 11) throws {
+    private func answer(_ terminal: PseudoTerminal, from first: Int = 1, through last: Int = 11)
+        throws
+    {
         for question in Self.questions where question.number >= first && question.number <= last {
             try terminal.wait(for: "\(question.number) of 11. ")
             try terminal.wait(for: question.text)
@@ -32,7 +37,9 @@ struct OnboardingTests {
         #expect(profile["chronotype"].string == "morning", sourceLocation: sourceLocation)
         #expect(profile["timezone"].string == "America/New_York", sourceLocation: sourceLocation)
         #expect(profile["locations"]["home"].string == "Casa", sourceLocation: sourceLocation)
-        #expect(profile["onboarded_at"].string == "2026-03-02T14:00:00Z", sourceLocation: sourceLocation)
+        #expect(
+            profile["onboarded_at"].string == "2026-03-02T14:00:00Z", sourceLocation: sourceLocation
+        )
         let titles = try sandbox.json("list")["tasks"].array.map(\.["title"].string)
         #expect(titles.count == 52 && Set(titles) == ["gym"], sourceLocation: sourceLocation)
         try sandbox.expectSound()
@@ -108,7 +115,9 @@ struct OnboardingTests {
         try expectAda()
     }
 
-    @Test("A wrong answer says what is accepted and asks again; 'skip' is none where it must be answered")
+    @Test(
+        "A wrong answer says what is accepted and asks again; 'skip' is none where it must be answered"
+    )
     func wrong() throws {
         let terminal = try PseudoTerminal(sandbox, ["onboard"])
         try terminal.wait(for: "1 of 11. ")
@@ -123,7 +132,9 @@ struct OnboardingTests {
         try expectAda()
     }
 
-    @Test("Ctrl-D keeps what was said; the next time goes on at the first unanswered question", arguments: ["d", "c"])
+    @Test(
+        "Ctrl-D keeps what was said; the next time goes on at the first unanswered question",
+        arguments: ["d", "c"])
     func leaving(_ key: String) throws {
         let first = try PseudoTerminal(sandbox, ["onboard"])
         try answer(first, through: 3)
@@ -143,7 +154,8 @@ struct OnboardingTests {
         try expectAda()
     }
 
-    @Test("After a crash at any question the next time goes on there", arguments: [1, 2, 5, 8, 9, 11])
+    @Test(
+        "After a crash at any question the next time goes on there", arguments: [1, 2, 5, 8, 9, 11])
     func crash(_ number: Int) throws {
         let first = try PseudoTerminal(sandbox, ["onboard"])
         try answer(first, through: number - 1)
@@ -203,7 +215,9 @@ struct OnboardingTests {
         try terminal.wait(for: "1 of 11. ")
         try terminal.control("d")
         #expect(try terminal.finish() == .exited(130))
-        #expect(try sandbox.json("account")["profile"]["name"].string == "Ada", "the old profile stays until the last answer")
+        #expect(
+            try sandbox.json("account")["profile"]["name"].string == "Ada",
+            "the old profile stays until the last answer")
         #expect(try sandbox.json("list")["total"].int == total)
     }
 }

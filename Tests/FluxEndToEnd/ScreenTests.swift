@@ -1,12 +1,13 @@
-import Glibc
 import Testing
 
 @Suite("What reaches the screen")
 struct ScreenTests {
     /// Titles that would do something to a terminal, hide, or turn text around.
     static let hostile = [
-        "evil\u{1B}[31mred\u{1B}[0m", "title\u{1B}]0;owned\u{07}bar", "bell\u{07}ring", "over\rwritten", "back\u{8}\u{8}space",
-        "line\nbreak", "tab\tstop", "c1\u{9B}31mcolor", "del\u{7F}ete", "vertical\u{0B}form\u{0C}feed", "\u{1B}c reset",
+        "evil\u{1B}[31mred\u{1B}[0m", "title\u{1B}]0;owned\u{07}bar", "bell\u{07}ring",
+        "over\rwritten", "back\u{8}\u{8}space",
+        "line\nbreak", "tab\tstop", "c1\u{9B}31mcolor", "del\u{7F}ete",
+        "vertical\u{0B}form\u{0C}feed", "\u{1B}c reset",
         "next\u{85}line", "device\u{1B}P1;2qcontrol\u{1B}\\",
     ]
 
@@ -22,8 +23,10 @@ struct ScreenTests {
         let number = try number(of: added)
         #expect(try sandbox.json("show", number)["task"]["title"].string == title)
         let commands = [
-            ["today"], ["list"], ["next"], ["show", number], ["search", String(title.prefix { $0.isLetter })], ["log"],
-            ["edit", number, "--note", title], ["show", number], ["list", "--accessible"], ["done", number], ["undo"],
+            ["today"], ["list"], ["next"], ["show", number],
+            ["search", String(title.prefix { $0.isLetter })], ["log"],
+            ["edit", number, "--note", title], ["show", number], ["list", "--accessible"],
+            ["done", number], ["undo"],
             ["undo", "--list"], ["done", title], ["show", title], ["analytics"],
         ]
         for command in commands {
@@ -32,7 +35,8 @@ struct ScreenTests {
         }
         for column in [20, 80] {
             let terminal = try PseudoTerminal(
-                sandbox, ["list", "--status", "all"], columns: UInt16(column), with: ["NO_COLOR": "1"])
+                sandbox, ["list", "--status", "all"], columns: UInt16(column),
+                with: ["NO_COLOR": "1"])
             try terminal.finish()
             let bytes = terminal.written.replacing("\r\n", with: "\n")
             #expect(!Outcome.hasControls(bytes), "\(bytes.debugDescription)")
@@ -63,8 +67,11 @@ struct ScreenTests {
         arguments: ["Zażółć gęślą jaźń", "買い物に行く", "شراء الحليب", "👩‍👩‍👧‍👦 dinner", "e\u{301}tude"])
     func scripts(_ title: String) throws {
         let sandbox = try Sandbox()
-        for variables in [["LANG": "C.UTF-8"], ["LANG": "C"], ["LANG": nil, "LC_ALL": "POSIX"]] as [[String: String?]] {
-            let outcome = try sandbox.run(["add", title, "--at", "2026-03-02T18:00", "--json"], with: variables)
+        for variables in [["LANG": "C.UTF-8"], ["LANG": "C"], ["LANG": nil, "LC_ALL": "POSIX"]]
+            as [[String: String?]]
+        {
+            let outcome = try sandbox.run(
+                ["add", title, "--at", "2026-03-02T18:00", "--json"], with: variables)
             let stored = try outcome.document()["tasks"][0]["title"].string
             #expect(stored.map { Array($0.utf8) } == Array(title.utf8))
             #expect(try sandbox.run(["list"], with: variables).text.contains(title))
@@ -73,8 +80,10 @@ struct ScreenTests {
 
     /// Views that draw something.
     static let views = [
-        ["today"], ["today", "--week"], ["list", "--status", "all"], ["analytics"], ["log"], ["account"], ["config", "list"],
-        ["check"], ["goal", "list"], ["goal", "resume", "learn spanish"], ["goal", "show", "Run a 5K: First 5K"], ["undo", "--list"], ["show", "1"],
+        ["today"], ["today", "--week"], ["list", "--status", "all"], ["analytics"], ["log"],
+        ["account"], ["config", "list"],
+        ["check"], ["goal", "list"], ["goal", "resume", "learn spanish"],
+        ["goal", "show", "Run a 5K: First 5K"], ["undo", "--list"], ["show", "1"],
         ["--help"], ["done", "--help"],
     ]
 
@@ -93,7 +102,9 @@ struct ScreenTests {
         #expect(wide.isEmpty, "\(wide)")
     }
 
-    @Test("Piped, NO_COLOR, TERM=dumb and --color never: no escape sequences; --color always: some", arguments: views)
+    @Test(
+        "Piped, NO_COLOR, TERM=dumb and --color never: no escape sequences; --color always: some",
+        arguments: views)
     func color(_ command: [String]) throws {
         let sandbox = try Household.sandbox()
         let piped = try sandbox.run(command)
@@ -121,7 +132,8 @@ struct ScreenTests {
     }
 
     @Test(
-        "Accessible: labels instead of glyphs, one 'label: value' a line", arguments: ["option", "variable", "setting"])
+        "Accessible: labels instead of glyphs, one 'label: value' a line",
+        arguments: ["option", "variable", "setting"])
     func accessible(_ way: String) throws {
         let sandbox = try Household.sandbox()
         if way == "setting" { try sandbox.ok("config", "set", "accessible", "true") }
@@ -130,7 +142,9 @@ struct ScreenTests {
         for command in [["today"], ["list"], ["analytics"], ["goal", "resume", "learn spanish"]] {
             let outcome = try sandbox.run(command + more, with: variables)
             let glyphs = outcome.text.unicodeScalars.filter { (0x2190...0x2BFF).contains($0.value) }
-            #expect(outcome.succeeded && glyphs.isEmpty, "\(command): \(String(String.UnicodeScalarView(glyphs)))")
+            #expect(
+                outcome.succeeded && glyphs.isEmpty,
+                "\(command): \(String(String.UnicodeScalarView(glyphs)))")
         }
         let today = try sandbox.run(["today"] + more, with: variables)
         #expect(today.lines.contains { $0.contains("title: Water the ficus") }, "\(today.text)")
@@ -144,73 +158,5 @@ struct ScreenTests {
         }
         let lines = try sandbox.ok("list").lines
         #expect(lines.count == 4 && Set(lines.map { $0.prefix(23).count }).count == 1)
-    }
-}
-
-@Suite("Where the output goes")
-struct OutputTests {
-    @Test("A closed standard output is one line, not a crash")
-    func closed() throws {
-        let sandbox = try Household.sandbox()
-        for command in [["today"], ["list", "--json"], ["analytics"]] {
-            let outcome = try sandbox.run(command, output: .closed)
-            let isOneLine = outcome.errorText.split(separator: "\n").count == 1
-            #expect(outcome.succeeded || (outcome.exitCode > 0 && isOneLine), "\(outcome)")
-        }
-        let add = try sandbox.run(["add", "Make tea", "--at", "2026-03-03T09:00"], output: .closed)
-        #expect(add.exitCode >= 0)
-        #expect(try sandbox.json("search", "tea")["total"].int == 1)
-        try sandbox.expectSound("the store must not be what an unused descriptor leads to")
-    }
-
-    @Test("Closed standard input and error do no harm either")
-    func closedInput() throws {
-        let sandbox = try Household.sandbox()
-        #expect(try sandbox.run(["add", "Make tea", "--at", "2026-03-03T09:00"], input: .closed, output: .closed).exitCode >= 0)
-        #expect(try sandbox.run(["today"], input: .closed).succeeded)
-        try sandbox.expectSound()
-    }
-
-    @Test(
-        "A reader that goes away ends flux quietly",
-        arguments: [["list", "--json"], ["list", "--status", "all"], ["today"], ["--help"]])
-    func brokenPipe(_ command: [String]) throws {
-        let sandbox = try Household.sandbox()
-        let (reading, writing) = try Child.pipe()
-        close(reading)
-        let child = try sandbox.start(command, output: .descriptor(writing))
-        close(writing)
-        let outcome = try child.finish()
-        #expect(outcome.errors.isEmpty && outcome.exitCode >= 0, "\(outcome)")
-    }
-
-    @Test("… | head -1 prints one line and no complaint")
-    func head() throws {
-        let sandbox = try Household.sandbox()
-        sandbox.environment["FLUX"] = Child.program
-        let outcome = try Child(
-            program: "/bin/sh", [Array("-c".utf8), Array("\"$FLUX\" list --status all | head -1".utf8)],
-            environment: sandbox.environment
-        ).finish()
-        #expect(outcome.succeeded && outcome.lines.count == 1 && outcome.errors.isEmpty, "\(outcome)")
-    }
-
-    @Test("A full disk where the output goes is one line")
-    func full() throws {
-        let sandbox = try Household.sandbox()
-        let descriptor = open("/dev/full", O_WRONLY | O_CLOEXEC)
-        defer { close(descriptor) }
-        try sandbox.run(["list"], output: .descriptor(descriptor)).expectRefusal(6, saying: ["full"])
-        try sandbox.run(["list", "--json"], output: .descriptor(descriptor)).expectRefusalDocument(6, named: "STORE_FULL")
-    }
-
-    @Test("Standard input that never ends does not hang a command that was not told to read it")
-    func inherited() throws {
-        let sandbox = try Household.sandbox()
-        let (reading, writing) = try Child.pipe()
-        defer { for end in [reading, writing] { close(end) } }
-        for command in [["today"], ["add", "Make tea", "--at", "2026-03-03T09:00"], ["done", "1"], ["goal", "save money"]] {
-            #expect(try sandbox.run(command, input: .descriptor(reading)).succeeded, "\(command)")
-        }
     }
 }

@@ -55,28 +55,31 @@ extension App {
     {
         try writing("move", options) { store in
             let clock = try clock(store)
-            let task = try task(request.reference, in: store, clock, scope: .open)
-            let destination: Destination
             if let at = request.at {
-                destination = Destination(
+                let task = try task(request.reference, in: store, clock, scope: .open)
+                let destination = Destination(
                     local: try wallTime(at, clock.zone, clock), isProposal: false)
-            } else {
-                let words = try Title.checked(request.when ?? "later", what: "time")
-                guard let reading = Words(clock).when(words) else {
-                    throw Failure.invalidArgument(
-                        "'\(words)' is no time; write it like 'tomorrow at 5', 'friday', 'later' or 'by 2 days'"
-                    )
-                }
-                destination = try self.destination(
-                    of: task,
-                    MoveReading(
-                        task: request.reference, start: reading.start,
-                        shiftMinutes: reading.shiftMinutes,
-                        shiftDays: reading.shiftDays, dayOnly: reading.hasDay && !reading.hasTime,
-                        vague: reading.vague), store, clock)
+                return try carryOut(destination, task, store, clock, options)
             }
-            return try carryOut(destination, task, store, clock, options)
+            return try move(reading(of: request, clock), store, clock, options)
         }
+    }
+
+    /// What a request says: a task and a time, or one sentence that was not put in quotation marks, as in
+    /// `flux move the milk to friday at 9`.
+    private func reading(of request: MoveRequest, _ clock: UserClock) throws -> MoveReading {
+        let words = try Title.checked(request.when ?? "later", what: "time")
+        if let time = Words(clock).when(words) {
+            return MoveReading(
+                task: request.reference, start: time.start, shiftMinutes: time.shiftMinutes,
+                shiftDays: time.shiftDays, dayOnly: time.hasDay && !time.hasTime, vague: time.vague)
+        }
+        if let sentence = Words(clock).interpret("move \(request.reference) \(words)").reschedule {
+            return sentence
+        }
+        throw Failure.invalidArgument(
+            "'\(words)' is no time; write it like 'tomorrow at 5', 'friday', 'later' or 'by 2 days'"
+        )
     }
 
     /// Moves the task that was understood from plain words.

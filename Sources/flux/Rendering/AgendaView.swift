@@ -31,7 +31,13 @@ struct AgendaView: ResultView {
         let separator = format.unicode ? count : count.replacing("·", with: "-")
         let heading =
             theme.paint(day.date.longText, as: .heading) + theme.paint(separator, as: .muted)
-        if tasks.isEmpty { return [heading, "  Nothing planned."] }
-        return [heading] + TaskTable(tasks, highlighted: agenda.next?.number).lines(in: format)
+        let fits = DisplayWidth.columns(of: day.date.longText + separator) <= format.width
+        let lines =
+            fits
+            ? [heading]
+            : Paragraph(day.date.longText, role: .heading).lines(in: format)
+                + Paragraph(String(separator.dropFirst(3)), role: .muted).lines(in: format)
+        if tasks.isEmpty { return lines + ["  Nothing planned."] }
+        return lines + TaskTable(tasks, highlighted: agenda.next?.number).lines(in: format)
     }
 }

@@ -46,7 +46,8 @@ struct Child {
     static let program: String = {
         var buffer = [CChar](repeating: 0, count: 4096)
         let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        let path = String(decoding: buffer[..<max(count, 0)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let path = String(
+            decoding: buffer[..<max(count, 0)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
         return String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) + "flux"
     }()
 
@@ -111,7 +112,9 @@ struct Child {
         let envp = environment.map { Child.cString(Array("\($0.key)=\($0.value)".utf8)) } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var pid: pid_t = 0
-        let result = descriptors.withLock { _ in posix_spawn(&pid, program, &actions, &attributes, argv, envp) }
+        let result = descriptors.withLock { _ in
+            posix_spawn(&pid, program, &actions, &attributes, argv, envp)
+        }
         guard result == 0 else { throw HarnessError.system("cannot start \(program)", result) }
         return pid
     }
@@ -132,7 +135,8 @@ struct Child {
                 Glibc.kill(pid, SIGKILL)
             }
             var polled = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-            let ready = poll(&polled, nfds_t(polled.count), late ? -1 : Int32(max(left, 0) * 1000) + 1)
+            let ready = poll(
+                &polled, nfds_t(polled.count), late ? -1 : Int32(max(left, 0) * 1000) + 1)
             if ready < 0, errno != EINTR { throw HarnessError.system("poll") }
             for entry in polled where entry.revents != 0 {
                 if let bytes = Child.readSome(entry.fd), !bytes.isEmpty {
@@ -201,7 +205,9 @@ struct Child {
         unlink(template)
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+            let count = bytes.withUnsafeBytes {
+                write(descriptor, $0.baseAddress! + written, bytes.count - written)
+            }
             guard count > 0 else { throw HarnessError.system("write") }
             written += count
         }

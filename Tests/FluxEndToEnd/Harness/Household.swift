@@ -28,7 +28,9 @@ struct Household: Sendable {
     private init(building sandbox: Sandbox) throws {
         func add(_ title: String, _ at: String) throws -> Int {
             let json = try sandbox.json("add", title, "--at", at)
-            guard let number = json["tasks"][0]["number"].int else { throw HarnessError("no number for \(title)") }
+            guard let number = json["tasks"][0]["number"].int else {
+                throw HarnessError("no number for \(title)")
+            }
             return number
         }
         func number(_ json: JSONValue, _ what: String) throws -> Int {
@@ -43,9 +45,11 @@ struct Household: Sendable {
         try sandbox.ok("done", String(done))
         try sandbox.ok("missed", String(missed))
         try sandbox.ok(
-            "add", "Standup", "--at", "2026-03-04T09:30", "--rrule", "FREQ=WEEKLY;BYDAY=MO,WE", "--until", "2026-03-20")
+            "add", "Standup", "--at", "2026-03-04T09:30", "--rrule", "FREQ=WEEKLY;BYDAY=MO,WE",
+            "--until", "2026-03-20")
         let plan = try sandbox.json("goal", "Run a 5K in 6 weeks")
-        let approved = try sandbox.json("goal", "approve", String(number(plan["flow_number"], "the flow")))
+        let approved = try sandbox.json(
+            "goal", "approve", String(number(plan["flow_number"], "the flow")))
         goal = try number(approved["goal"]["number"], "the goal")
         flow = try number(sandbox.json("goal", "learn spanish")["flow_number"], "the second flow")
         files = try sandbox.files()

@@ -42,7 +42,9 @@ enum JSONValue: Equatable, Sendable, Decodable {
     }
 
     subscript(index: Int) -> JSONValue {
-        guard case .array(let elements) = self, elements.indices.contains(index) else { return .absent }
+        guard case .array(let elements) = self, elements.indices.contains(index) else {
+            return .absent
+        }
         return elements[index]
     }
 

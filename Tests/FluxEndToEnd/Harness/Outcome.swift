@@ -31,15 +31,19 @@ struct Outcome: CustomTestStringConvertible {
 
     /// Standard output, which has to be one JSON document on one line.
     func document(sourceLocation: SourceLocation = #_sourceLocation) throws -> JSONValue {
-        let text = try #require(String(validating: out, as: UTF8.self), "no UTF-8", sourceLocation: sourceLocation)
+        let text = try #require(
+            String(validating: out, as: UTF8.self), "no UTF-8", sourceLocation: sourceLocation)
         #expect(text.last == "\n", "no line feed at the end", sourceLocation: sourceLocation)
-        #expect(text.dropLast().contains("\n") == false, "more than one line", sourceLocation: sourceLocation)
+        #expect(
+            text.dropLast().contains("\n") == false, "more than one line",
+            sourceLocation: sourceLocation)
         return try JSONValue(parsing: text)
     }
 
     /// Requires a refusal as `interface.md` wants it: nothing on standard output, one line with a remedy on standard error.
     func expectRefusal(
-        _ code: Int32, saying words: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
+        _ code: Int32, saying words: [String] = [],
+        sourceLocation: SourceLocation = #_sourceLocation
     ) {
         var problems: [String] = []
         if ending != .exited(code) { problems.append("not exit code \(code)") }
@@ -73,18 +77,24 @@ struct Outcome: CustomTestStringConvertible {
 
     private func record(_ problems: [String], _ sourceLocation: SourceLocation) {
         if problems.isEmpty { return }
-        Issue.record("\(problems.joined(separator: ", ")): \(testDescription)", sourceLocation: sourceLocation)
+        Issue.record(
+            "\(problems.joined(separator: ", ")): \(testDescription)",
+            sourceLocation: sourceLocation)
     }
 
     /// Requires that a terminal can show what was written: no control character but the line feed.
     func expectClean(sourceLocation: SourceLocation = #_sourceLocation) {
-        let problems = [("output", text), ("errors", errorText)].filter { Outcome.hasControls($0.1) }
+        let problems = [("output", text), ("errors", errorText)].filter {
+            Outcome.hasControls($0.1)
+        }
         record(problems.map { "control characters in the \($0.0)" }, sourceLocation)
     }
 
     /// Whether text holds a control character other than the line feed.
     static func hasControls(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value)) }
+        text.unicodeScalars.contains {
+            $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value))
+        }
     }
 
     private static func lines(_ text: String) -> [String] {

@@ -28,7 +28,8 @@ final class PseudoTerminal {
         // While the test holds this end too, there is somebody to read from until the child has opened its own.
         defer { close(slave) }
         self.master = master
-        let name = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let name = String(
+            decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -40,7 +41,8 @@ final class PseudoTerminal {
         for (variable, value) in sandbox.environment(with: changes) { variables[variable] = value }
         if case .some(.none) = changes["TERM"] { variables["TERM"] = nil }
         pid = try Child.spawn(
-            Child.program, arguments.map { Array($0.utf8) }, variables, &actions, flags: PseudoTerminal.newSession)
+            Child.program, arguments.map { Array($0.utf8) }, variables, &actions,
+            flags: PseudoTerminal.newSession)
     }
 
     /// `POSIX_SPAWN_SETSID`, which the C library declares for GNU sources only.
@@ -64,12 +66,26 @@ final class PseudoTerminal {
     func type(_ line: String) throws { try send(Array(line.utf8) + [0x0D]) }
 
     /// Presses Ctrl and a letter.
-    func control(_ letter: Character) throws { try send([(letter.asciiValue ?? 0) & 0x1F]) }
+    ///
+    /// - Parameter raw: once flux listens for single keys; before that the terminal itself would act on them.
+    func control(_ letter: Character, raw: Bool = true) throws {
+        let deadline = Clock.now + 15
+        var modes = termios()
+        while raw, tcgetattr(master, &modes) == 0, modes.c_lflag & tcflag_t(ICANON) != 0 {
+            guard Clock.now < deadline else {
+                throw HarnessError("nobody listens for keys:\n\(screen)")
+            }
+            _ = try readMore(until: Clock.now + 0.001)
+        }
+        try send([(letter.asciiValue ?? 0) & 0x1F])
+    }
 
     private func send(_ bytes: [UInt8]) throws {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { write(master, $0.baseAddress! + sent, bytes.count - sent) }
+            let count = bytes.withUnsafeBytes {
+                write(master, $0.baseAddress! + sent, bytes.count - sent)
+            }
             guard count > 0 else { throw HarnessError.system("typing") }
             sent += count
         }
@@ -96,7 +112,9 @@ final class PseudoTerminal {
     func finish(within seconds: Double = 15) throws -> Ending {
         let deadline = Clock.now + seconds
         while try readMore(until: deadline) {}
-        if Clock.now >= deadline { throw HarnessError("it did not end; the terminal shows:\n\(screen)") }
+        if Clock.now >= deadline {
+            throw HarnessError("it did not end; the terminal shows:\n\(screen)")
+        }
         let result = try Child.wait(pid)
         ending = result
         return result
@@ -127,7 +145,11 @@ final class PseudoTerminal {
     /// Text without escape sequences, bells and the like; a carriage return is a line's end.
     private static func plain(_ bytes: [UInt8]) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        let pattern = /\u{1B}(?:\[[0-?]*[ -\/]*[@-~]|\][^\u{07}\u{1B}]*(?:\u{07}|\u{1B}\\)|[@-Z\\^_=>]|\([0-9A-B])/
-        return String(text.replacing(pattern, with: "").unicodeScalars.filter { $0 == "\n" || $0.value >= 0x20 }.map(Character.init))
+        let pattern =
+            /\u{1B}(?:\[[0-?]*[ -\/]*[@-~]|\][^\u{07}\u{1B}]*(?:\u{07}|\u{1B}\\)|[@-Z\\^_=>]|\([0-9A-B])/
+        return String(
+            text.replacing(pattern, with: "").unicodeScalars.filter {
+                $0 == "\n" || $0.value >= 0x20
+            }.map(Character.init))
     }
 }

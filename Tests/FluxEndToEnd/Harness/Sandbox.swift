@@ -15,13 +15,16 @@ final class Sandbox {
     /// - Parameters:
     ///   - now: the frozen moment; Monday 2 March 2026, 09:00 in New York unless said otherwise.
     ///   - files: what lies in the home already.
-    init(now: String = "2026-03-02T14:00:00Z", zone: String = "America/New_York", files: Files = [:]) throws {
+    init(
+        now: String = "2026-03-02T14:00:00Z", zone: String = "America/New_York", files: Files = [:]
+    ) throws {
         var template = Array("/tmp/flux-test-XXXXXX".utf8CString)
         guard let path = mkdtemp(&template) else { throw HarnessError.system("mkdtemp") }
         folder = String(cString: path)
         home = folder + "/home"
         environment = [
-            "FLUX_HOME": home, "FLUX_NOW": now, "TZ": zone, "SWIFT_BACKTRACE": "enable=no", "HOME": folder,
+            "FLUX_HOME": home, "FLUX_NOW": now, "TZ": zone, "SWIFT_BACKTRACE": "enable=no",
+            "HOME": folder,
             "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
         ]
         for (name, bytes) in files { try write(bytes, to: "\(home)/\(name)") }
@@ -36,7 +39,8 @@ final class Sandbox {
     func write(_ bytes: [UInt8], to path: String) throws {
         let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         try FileManager.default.createDirectory(
-            atPath: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            atPath: parent, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         chmod(path, 0o600)
     }
@@ -50,7 +54,8 @@ final class Sandbox {
         for case let name as String in FileManager.default.enumerator(atPath: home) ?? .init() {
             var isFolder: ObjCBool = false
             let path = "\(home)/\(name)"
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+                !isFolder.boolValue,
                 name != "state/flux.log"
             else { continue }
             files[name] = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
@@ -66,7 +71,8 @@ final class Sandbox {
         with changes: [String: String?] = [:]
     ) throws -> Child {
         try Child(
-            arguments.map { Array($0.utf8) }, environment: environment(with: changes), input: input, output: output)
+            arguments.map { Array($0.utf8) }, environment: environment(with: changes), input: input,
+            output: output)
     }
 
     /// The environment with some variables changed or, for `nil`, taken out.
@@ -89,7 +95,9 @@ final class Sandbox {
 
     /// Runs flux, which has to succeed.
     @discardableResult
-    func ok(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> Outcome {
+    func ok(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) throws
+        -> Outcome
+    {
         let outcome = try run(arguments)
         try #require(
             outcome.succeeded, "flux \(arguments.joined(separator: " ")): \(outcome.errorText)",
@@ -99,12 +107,16 @@ final class Sandbox {
 
     /// Runs flux with `--json`, which has to succeed, and reads its document.
     @discardableResult
-    func json(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> JSONValue {
+    func json(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) throws
+        -> JSONValue
+    {
         try json(arguments, sourceLocation: sourceLocation)
     }
 
     /// Runs flux with `--json`, which has to succeed, and reads its document.
-    func json(_ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation) throws -> JSONValue {
+    func json(_ arguments: [String], sourceLocation: SourceLocation = #_sourceLocation) throws
+        -> JSONValue
+    {
         let outcome = try run(arguments + ["--json"])
         try #require(
             outcome.succeeded, "flux \(arguments.joined(separator: " ")): \(outcome.errorText)",
@@ -128,9 +140,13 @@ final class Sandbox {
     func fingerprint() throws -> String { try ok("check", "--fingerprint").text }
 
     /// Requires that SQLite and flux find nothing wrong.
-    func expectSound(_ comment: String = "", sourceLocation: SourceLocation = #_sourceLocation) throws {
+    func expectSound(_ comment: String = "", sourceLocation: SourceLocation = #_sourceLocation)
+        throws
+    {
         let check = try run(["check", "--json"])
-        #expect(check.succeeded, "\(comment): \(check.text)\(check.errorText)", sourceLocation: sourceLocation)
+        #expect(
+            check.succeeded, "\(comment): \(check.text)\(check.errorText)",
+            sourceLocation: sourceLocation)
         guard FileManager.default.fileExists(atPath: "\(home)/flux.db") else { return }
         let integrity = try tool("sqlite3", "\(home)/flux.db", "PRAGMA integrity_check")
         #expect(integrity.text == "ok\n", "\(comment)", sourceLocation: sourceLocation)
@@ -138,10 +154,13 @@ final class Sandbox {
 
     /// Requires that nothing in the home differs from `before`.
     func expectUnchanged(
-        since before: Files, _ comment: String = "", sourceLocation: SourceLocation = #_sourceLocation
+        since before: Files, _ comment: String = "",
+        sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let after = try files()
         let changed = Set(after.keys).union(before.keys).filter { after[$0] != before[$0] }.sorted()
-        if !changed.isEmpty { Issue.record("changed \(changed): \(comment)", sourceLocation: sourceLocation) }
+        if !changed.isEmpty {
+            Issue.record("changed \(changed): \(comment)", sourceLocation: sourceLocation)
+        }
     }
 }
