@@ -149,6 +149,9 @@ flux_line_outcome flux_editor_read(
     if (!flux_guard_begin(editor->descriptor)) return FLUX_LINE_FAILED;
     errno = 0;
     int count = 0;
+    // libedit would show the prompt before it takes the terminal out of its cooked mode; a key pressed in between would
+    // be lost to the terminal driver.
+    el_wset(editor->line, EL_PREP_TERM, 1);
     const wchar_t *line = el_wgets(editor->line, &count);
     int saved = errno;
     flux_line_outcome outcome = FLUX_LINE_TEXT;

@@ -53,7 +53,9 @@ extension App {
         query.location = request.location
         if let from = request.from { query.from = clock.start(of: try day(from, clock)) }
         if let to = request.to { query.until = clock.end(of: try day(to, clock)) }
-        if let from = query.from, let until = query.until, from >= until, CivilDate(request.to ?? "") == nil {
+        if let from = query.from, let until = query.until, from >= until,
+            CivilDate(request.to ?? "") == nil
+        {
             // "from monday to sunday": the end is the first such day after the start.
             query.until = clock.end(of: clock.logicalDay(of: until).adding(days: 6))
         }

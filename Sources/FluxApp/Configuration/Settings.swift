@@ -31,13 +31,17 @@ public struct Settings: Sendable {
     /// The TOML parser asserts that a table's header has a name instead of reporting it, which would end the process.
     private static func refuseNamelessHeader(_ text: String, path: String) throws {
         var before = ""
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             let bare = String(line).trimmingSpace
             // Within an array that goes over several lines a bracket is no header.
             if bare.hasPrefix("["), !before.hasSuffix("["), !before.hasSuffix(",") {
                 let opening = bare.hasPrefix("[[") ? 2 : 1
                 let name = bare.dropFirst(opening).drop { $0 == " " || $0 == "\t" }.first
-                let isName = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_\"'".contains($0)) }
+                let isName = name.map {
+                    $0.isASCII && ($0.isLetter || $0.isNumber || "-_\"'".contains($0))
+                }
                 guard isName ?? false else {
                     throw Failure.invalidArgument(
                         "the settings file '\(path)' is no TOML at line \(index + 1) (a table without a name); mend it "
@@ -113,7 +117,8 @@ public struct Settings: Sendable {
             ? "unset it or give it such a value"
             : "set it with 'flux config set \(setting.name) \(setting.standard)'"
         throw Failure.invalidArgument(
-            "\(place) has \(shown) for '\(setting.name)', which takes \(setting.accepted); \(remedy)")
+            "\(place) has \(shown) for '\(setting.name)', which takes \(setting.accepted); \(remedy)"
+        )
     }
 
     func text(_ name: String) throws -> String { try value(of: Setting.named(name)).text }

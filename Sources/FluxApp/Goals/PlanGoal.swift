@@ -92,18 +92,21 @@ extension App {
             let outcome = Coach(templates: try planTemplates())
                 .reply(text, to: data.negotiation, context: try coachContext(store, clock))
             data.negotiation = outcome.negotiation
+            // The coach does not know the number that a person needs to go on.
+            let message = outcome.message.replacing(
+                "'flux goal resume'", with: "'flux goal resume \(flow.number)'")
             if outcome.effect == .unclear {
                 throw Failure(
-                    code: "CLARIFICATION_NEEDED", message: outcome.message,
+                    code: "CLARIFICATION_NEEDED", message: message,
                     details: [
-                        "question": .string(outcome.question ?? outcome.message),
+                        "question": .string(outcome.question ?? message),
                         "flow_id": .string(flow.id),
                     ])
             }
             if let conversation = try store.conversation(ofFlow: flow.number) {
                 try store.say(text, role: "user", in: conversation.number)
                 try store.say(
-                    outcome.message, role: "assistant", agent: "planner", in: conversation.number)
+                    message, role: "assistant", agent: "planner", in: conversation.number)
             }
             switch outcome.effect {
             case .approved, .changedAndApproved:
@@ -116,7 +119,7 @@ extension App {
                 let machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
                 try store.save(machine, after: [], data: try JSON(encoding: data), of: flow.number)
                 var result = try result(
-                    of: flow.number, data, message: outcome.message, action: "approve_plan", store,
+                    of: flow.number, data, message: message, action: "approve_plan", store,
                     clock, options)
                 result.changes = outcome.changes
                 result.warnings = outcome.warnings

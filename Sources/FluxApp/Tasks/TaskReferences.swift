@@ -8,7 +8,9 @@ extension App {
     ///
     /// - Parameter scope: among which tasks words look.
     /// - Throws: ``Failure`` `NOT_FOUND`, or `AMBIGUOUS` with the candidates.
-    func tasks(_ references: [String], in store: ReadTransaction, _ clock: UserClock, scope: TaskScope)
+    func tasks(
+        _ references: [String], in store: ReadTransaction, _ clock: UserClock, scope: TaskScope
+    )
         throws -> [TaskRecord]
     {
         var found: [TaskRecord] = []
@@ -20,7 +22,8 @@ extension App {
     }
 
     /// The task that a reference names; see ``tasks(_:in:_:scope:)``.
-    func task(_ reference: String, in store: ReadTransaction, _ clock: UserClock, scope: TaskScope) throws
+    func task(_ reference: String, in store: ReadTransaction, _ clock: UserClock, scope: TaskScope)
+        throws
         -> TaskRecord
     {
         let text = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
@@ -38,7 +41,8 @@ extension App {
             }
             throw StoreError.notFound(kind: "task", reference: text)
         }
-        return try choose(candidates(text, in: store, clock, scope: scope), for: text, clock, scope: scope)
+        return try choose(
+            candidates(text, in: store, clock, scope: scope), for: text, clock, scope: scope)
     }
 
     private func isUUID(_ text: String) -> Bool {
@@ -93,7 +97,8 @@ extension App {
             let numbers = shown.prefix(4).map { "\($0.number)" }.joined(separator: ", ")
             throw Failure(
                 code: "AMBIGUOUS",
-                message: "'\(words)' fits \(likely.count) tasks (\(numbers)\(likely.count > 4 ? ", …" : "")); name one by "
+                message:
+                    "'\(words)' fits \(likely.count) tasks (\(numbers)\(likely.count > 4 ? ", …" : "")); name one by "
                     + "its number, see 'flux search \(words)'",
                 details: ["candidates": (try? JSON(encoding: shown)) ?? .array([])])
         }

@@ -1,4 +1,5 @@
 import FluxApp
+import FluxCalendar
 import FluxJSON
 import FluxStore
 import FluxTerminal
@@ -79,10 +80,14 @@ extension Session {
             guard failure.code == "AMBIGUOUS", references.count == 1, let prompt = prompt()?.prompt,
                 let candidates = failure.details["candidates"]?.arrayValue, !candidates.isEmpty
             else { throw error }
+            // The title comes first, since its words choose too.
             let titles = candidates.map { candidate in
-                let number = candidate["number"]?.intValue.map { String($0) } ?? ""
-                let time = candidate["scheduled_local"]?.stringValue?.prefix(16) ?? ""
-                return "\(number) \(candidate["title"]?.stringValue ?? "") \(time)"
+                let number = candidate["number"]?.intValue.map { " (\($0))" } ?? ""
+                let local = candidate["scheduled_local"]?.stringValue.flatMap {
+                    CivilDateTime($0.prefix(19))
+                }
+                let time = local.map { ", \($0.date.shortText) \($0.time.hourMinute)" } ?? ""
+                return "\(candidate["title"]?.stringValue ?? "")\(time)\(number)"
             }
             guard case .value(let index) = try prompt.choose("Which one?", from: titles) else {
                 throw Session.interrupted

@@ -132,8 +132,8 @@ struct TaskLine {
     let text: String
 
     init(_ task: TaskView) {
-        let time = task.local.map { "\($0.date.shortText) \($0.time.hourMinute) " } ?? ""
-        text = "\(time)\(task.title) (\(task.number))"
+        let time = task.local.map { ", \($0.date.shortText) \($0.time.hourMinute)" } ?? ""
+        text = "\(task.title)\(time) (\(task.number))"
     }
 }
 
