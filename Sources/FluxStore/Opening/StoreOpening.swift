@@ -63,6 +63,30 @@ extension Store {
         return version
     }
 
+    /// A store whose tables somebody took away or whose triggers somebody added is not read as if nothing were amiss.
+    private func refuseOtherSchema() throws {
+        let found = try translating {
+            try queue.writeWithoutTransaction { db in
+                try Set(
+                    String.fetchAll(
+                        db,
+                        sql:
+                            "SELECT name FROM sqlite_schema WHERE type IN ('table', 'trigger', 'view')"
+                    ))
+            }
+        }
+        let missing = Schema.names.subtracting(found).count
+        if missing > 0 {
+            throw StoreError.corrupt(path: path, detail: "\(missing) of its tables are missing")
+        }
+        let foreign = found.subtracting(Schema.names).subtracting(["sqlite_stat1", "sqlite_stat4"])
+            .count
+        if foreign > 0 {
+            throw StoreError.foreign(
+                path: path, detail: "\(foreign) tables, triggers or views that flux did not make")
+        }
+    }
+
     private static func logSize(_ path: String) -> Int {
         var log = stat()
         return stat(path + "-wal", &log) == 0 ? Int(log.st_size) : 0
@@ -83,6 +107,7 @@ extension Store {
                     throw StoreError.schemaTooOld(
                         path: path, found: version, supported: Migrations.current)
                 }
+                try store.refuseOtherSchema()
             }
             return store
         } catch let error as DatabaseError {

@@ -351,6 +351,26 @@ enum Schema {
         ]
     }
 
+    /// The name of every table and trigger of the present schema, those that SQLite keeps for itself included.
+    static let names: Set<String> = {
+        var names: Set<String> = ["sqlite_sequence"]
+        for statement in base + search {
+            let words = statement.split(
+                separator: " ", maxSplits: 4, omittingEmptySubsequences: true)
+            guard words.count > 3, words[0] == "CREATE" else { continue }
+            if words[1] == "TABLE" || words[1] == "TRIGGER" {
+                names.insert(String(words[2]))
+            } else if words[1] == "VIRTUAL" {
+                names.insert(String(words[3]))
+                // https://www.sqlite.org/fts5.html#fts5_data_structures
+                for part in ["data", "idx", "docsize", "config"] {
+                    names.insert("\(words[3])_\(part)")
+                }
+            }
+        }
+        return names
+    }()
+
     /// The text of every trigger flux makes; another one, or any view, was planted by somebody else.
     static let triggers = Set(search.filter { $0.hasPrefix("CREATE TRIGGER") })
 }

@@ -51,6 +51,7 @@ struct List: FluxCommand {
         request.sort = sort
         request.limit = limit
         try session.show("list", session.app.list(request), empty: "No tasks.")
+        try session.hintAtOnboarding(session.app.isOnboarded())
     }
 }
 

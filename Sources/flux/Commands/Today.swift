@@ -60,10 +60,14 @@ extension Session {
     func show(_ request: AgendaRequest) throws {
         let agenda = try app.agenda(request)
         try show("today", agenda, rows: "tasks") { AgendaView(agenda).lines(in: $0) }
-        if !agenda.onboarded, canAsk, !options.quiet {
-            try remark(
-                "plans fit better once flux knows your days; 'flux onboard' asks eleven short questions"
-            )
-        }
+        try hintAtOnboarding(agenda.onboarded)
+    }
+
+    /// On a terminal, says in one line that there is an introduction, while it was not finished.
+    func hintAtOnboarding(_ onboarded: @autoclosure () throws -> Bool) throws {
+        guard canAsk, !options.quiet, try !onboarded() else { return }
+        try remark(
+            "plans fit better once flux knows your days; 'flux onboard' asks eleven short questions"
+        )
     }
 }
