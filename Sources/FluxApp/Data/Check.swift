@@ -60,10 +60,37 @@ extension App {
 
     /// Brings an older store up to date; the same happens before the first write.
     ///
-    /// - Returns: whether there is a store.
-    public func migrate() throws -> Bool {
-        guard FileTest.exists(paths.store) else { return false }
-        _ = try Store.openForWriting(at: paths.store, backups: paths.backups)
-        return true
+    /// - Parameter dryRun: only say whether it is older.
+    public func migrate(dryRun: Bool) throws -> MigrationResult {
+        guard FileTest.exists(paths.store) else {
+            return MigrationResult(
+                migrated: false, message: "there is no store yet", dryRun: dryRun)
+        }
+        do {
+            _ = try Store.openForReading(at: paths.store)
+            return MigrationResult(
+                migrated: false, message: "the store is up to date", dryRun: dryRun)
+        } catch StoreError.schemaTooOld(_, let found, let supported) {
+            let steps = "from schema \(found) to \(supported)"
+            if dryRun {
+                return MigrationResult(
+                    migrated: false, message: "would bring the store \(steps)", dryRun: true)
+            }
+            _ = try Store.openForWriting(at: paths.store, backups: paths.backups)
+            return MigrationResult(
+                migrated: true,
+                message: "brought the store \(steps); a copy of the old one is in \(paths.backups)",
+                dryRun: false)
+        }
     }
+}
+
+/// What became of an older store.
+public struct MigrationResult: Codable, Sendable {
+    /// Whether it was brought up to date now.
+    public let migrated: Bool
+    /// What happened, in a sentence.
+    public let message: String
+    /// Whether nothing was done.
+    public let dryRun: Bool
 }

@@ -43,17 +43,12 @@ struct Migrate: FluxCommand {
               flux migrate
             """)
 
+    @Flag(help: "Say whether there is something to do, and do nothing.")
+    var dryRun = false
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
-        let found = try session.app.migrate()
-        try session.show("migrate", MigrationResult(migrated: found)) { _ in
-            [found ? "The store is up to date." : "There is no store yet."]
-        }
+        let result = try session.app.migrate(dryRun: dryRun)
+        try session.show("migrate", result) { Sentence(result.message).lines(in: $0) }
     }
-}
-
-/// What `flux migrate` prints.
-struct MigrationResult: Encodable {
-    let migrated: Bool
 }
