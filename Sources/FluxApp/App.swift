@@ -79,6 +79,8 @@ public final class App {
             let trial = try Store.inMemory(at: paths.store).write(context, dryRun: true, body)
             if options.dryRun { return trial }
         }
+        // Opening for writing migrates, which a dry run must not.
+        if options.dryRun { _ = try Store.openForReading(at: paths.store) }
         return try Store.openForWriting(at: paths.store, backups: paths.backups)
             .write(context, dryRun: options.dryRun, body)
     }

@@ -114,7 +114,8 @@ extension App {
             hash.update(data: Array(argument.utf8))
             hash.update(data: [0])
         }
-        return hash.finalize().map { String($0, radix: 16) }.joined()
+        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+            .joined()
     }
 }
 

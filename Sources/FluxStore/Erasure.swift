@@ -27,6 +27,7 @@ extension WriteTransaction {
         let steps = try goals(parent: goal.number).map(\.number)
         let numbers = "[\(([goal.number] + steps).map(String.init).joined(separator: ","))]"
         let ofGoals = "(SELECT value FROM json_each(?))"
+        try handOver(tasksOf: numbers)
         let tasks = try Int64.fetchAll(
             db, sql: "SELECT number FROM tasks WHERE goal IN \(ofGoals)", arguments: [numbers])
         let taskList = "[\(tasks.map(String.init).joined(separator: ","))]"
@@ -59,6 +60,25 @@ extension WriteTransaction {
         try erase("violations", "flow IN \(ofGoals)", flowList, &report)
         try forget(["tasks": Set(tasks), "goals": Set([goal.number] + steps), "flows": Set(flows)])
         return report
+    }
+
+    /// A task that serves a goal which stays goes on under that one.
+    private func handOver(tasksOf goals: String) throws {
+        let shared = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT x.task, min(x.goal) AS heir FROM task_goals x JOIN tasks t ON t.number = x.task
+                WHERE t.goal IN (SELECT value FROM json_each(?))
+                AND x.goal NOT IN (SELECT value FROM json_each(?)) GROUP BY x.task
+                """, arguments: [goals, goals])
+        for row in shared {
+            let task: Int64 = row["task"]
+            let heir: Int64 = row["heir"]
+            try db.execute(
+                sql: "DELETE FROM task_goals WHERE task = ? AND goal = ?", arguments: [task, heir])
+            try db.execute(
+                sql: "UPDATE tasks SET goal = ? WHERE number = ?", arguments: [heir, task])
+        }
     }
 
     private func erase(

@@ -13,12 +13,15 @@ public class ReadTransaction {
 public final class WriteTransaction: ReadTransaction {
     /// Who writes, and when.
     public let context: WriteContext
+    /// The flow on whose behalf this is written, for the journal and the audit trail.
+    public var flow: Int64?
     /// Set by undo and redo, which write journal entries of their own kind.
     var journalsItself = false
     private var random = SystemRandomNumberGenerator()
 
     init(db: Database, context: WriteContext) {
         self.context = context
+        flow = context.flow
         super.init(db: db)
     }
 
@@ -49,7 +52,7 @@ public final class WriteTransaction: ReadTransaction {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
-            context.now.seconds, flow ?? context.flow, entity, subject, machine, from, to,
+            context.now.seconds, flow ?? self.flow, entity, subject, machine, from, to,
             event ?? context.command, reason, context.actor.rawValue, metadata?.text,
             context.correlationID,
         ])

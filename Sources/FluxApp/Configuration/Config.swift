@@ -55,6 +55,13 @@ extension App {
         if let value, !Settings.check(value, for: setting) {
             throw Failure.invalidArgument("'\(name)' takes \(setting.accepted), not '\(value)'")
         }
+        if FileTest.exists(paths.config), host.read(paths.config) == nil {
+            throw Failure(
+                code: "STORE_READ_ONLY",
+                message:
+                    "the settings file '\(paths.config)' cannot be read; make it readable, or it would be overwritten"
+            )
+        }
         let old = host.read(paths.config).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let text = SettingsFile(text: old).setting(setting, to: value)
         // What is written must read back as what was meant, whatever was in the file before.

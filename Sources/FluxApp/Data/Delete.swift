@@ -69,6 +69,11 @@ extension App {
             files.append("\(folder)/\(entry)")
         }
         if FileTest.exists(paths.config) { files.append(paths.config) }
+        let settings = paths.config.split(separator: "/").last.map(String.init) ?? ""
+        let settingsFolder = String(paths.config.dropLast(settings.count + 1))
+        for entry in host.list(settingsFolder) where entry.hasPrefix("\(settings).new-") {
+            files.append("\(settingsFolder)/\(entry)")
+        }
         for own in [paths.state, paths.cache, paths.backups, paths.userPlans] {
             walk(own) {
                 files.append($0)
@@ -89,7 +94,11 @@ extension App {
         return folders.sorted { $0.count > $1.count } + paths.folders
     }
 
+    /// Walks a folder that is really there: one that is a link counts as a file, so that what it points to stays.
     private func walk(_ folder: String, _ file: (String) -> Void, folders: (String) -> Void) {
+        var own = stat()
+        guard lstat(folder, &own) == 0 else { return }
+        guard own.st_mode & S_IFMT == S_IFDIR else { return file(folder) }
         for name in host.list(folder) {
             let path = "\(folder)/\(name)"
             var status = stat()

@@ -41,7 +41,8 @@ extension App {
             for stream in ReadTransaction.streams {
                 members.append(
                     try archive.add("\(stream.name).json") { write in
-                        try rows(stream.table, store, write)
+                        stream.name == "settings"
+                            ? try settingRows(write) : try rows(stream.table, store, write)
                     })
             }
             let manifest: JSON = [
@@ -60,6 +61,19 @@ extension App {
                 files: [target], erased: .object([]), remaining: [],
                 message: "exported \(Phrase.count(total, "row")) to \(target)", dryRun: false)
         }
+    }
+
+    /// The settings of the file, without secrets.
+    private func settingRows(_ write: ([UInt8]) throws -> Void) throws -> Int {
+        let rows = try config().settings
+            .filter { setting in
+                try setting.source == .file && !Setting.named(setting.name).isSecret
+            }
+            .map {
+                JSON.object([.init("name", .string($0.name)), .init("value", .string($0.value))])
+            }
+        try write(Array("\(JSON.array(rows).text)\n".utf8))
+        return rows.count
     }
 
     private func rows(

@@ -7,6 +7,12 @@ enum PrivateFile {
     /// - Throws: ``Failure`` `STORE_FULL`, `STORE_READ_ONLY` or `STORE_UNREADABLE`; then the old file is as it was.
     static func write(_ bytes: [UInt8], to path: String) throws {
         try makeFolder(of: path)
+        // A link, as dotfile managers make them, stays one: what it points to is exchanged.
+        let path =
+            realpath(path, nil).map { pointer in
+                defer { free(pointer) }
+                return String(cString: pointer)
+            } ?? path
         let draft = "\(path).new-\(getpid())"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(path, errno) }

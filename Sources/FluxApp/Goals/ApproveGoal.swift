@@ -23,6 +23,8 @@ extension App {
         _ options: WriteOptions
     ) throws -> GoalPlanResult {
         var data = before
+        store.flow = flow.number
+        let isStale = try refresh(&data, store, clock)
         var machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
         var decisions = [try machine.complete("plan", reason: "approved")]
         decisions.append(try machine.start("save"))
@@ -40,7 +42,8 @@ extension App {
             var query = TaskQuery()
             query.numbers = numbers
             written = try store.tasks(query).map { TaskView($0, zone: clock.zone) }
-            message = "saved goal \(goal.number) with \(Phrase.count(numbers.count, "task"))"
+            message =
+                "\(options.dryRun ? "would save" : "saved") goal \(goal.number) with \(Phrase.count(numbers.count, "task"))"
             if let first = written.first?.local {
                 message += ", the first on \(Phrase.dateTime(first))"
             }
@@ -62,9 +65,47 @@ extension App {
         var result = try result(
             of: flow.number, data, message: message, action: "none", store, clock, options)
         result.tasks = written
-        // They were said when the plan was shown; saving it says nothing new about it.
-        result.warnings = []
+        // The others were said when the plan was shown; saving it says nothing new about it.
+        result.warnings =
+            isStale
+            ? [
+                CoachWarning(
+                    code: "CALENDAR_CHANGED",
+                    message:
+                        "the calendar changed since the plan was shown, so it was fitted in anew")
+            ] : []
         return result
+    }
+
+    /// Fits a plan in anew where what it proposed is over or taken by now; between the proposal and the approval there
+    /// may be days.
+    ///
+    /// - Returns: whether it had to.
+    private func refresh(
+        _ data: inout GoalFlowData, _ store: ReadTransaction, _ clock: UserClock
+    ) throws -> Bool {
+        let context = try coachContext(store, clock)
+        let plan = data.negotiation.plan
+        let reused = Set(plan.occurrences.compactMap(\.existingTask))
+        let stillOpen = Set(context.busy.compactMap(\.taskNumber))
+        let isStated = plan.occurrences.contains { occurrence in
+            plan.conflicts.contains { $0.scheduledAt == occurrence.instant }
+        }
+        let isStale = plan.occurrences.contains { occurrence in
+            if occurrence.existingTask != nil { return false }
+            if occurrence.instant <= now { return true }
+            guard !isStated else { return false }
+            return context.busy.contains { busy in
+                occurrence.instant < busy.start.adding(minutes: busy.minutes)
+                    && busy.start < occurrence.end
+            }
+        }
+        guard isStale || !reused.isSubset(of: stillOpen) else { return false }
+        let fresh = BuiltinPlanner(templates: try planTemplates()).plan(
+            for: data.negotiation.goal, preferences: data.negotiation.preferences, in: context)
+        guard fresh.proposedTasks != plan.proposedTasks else { return false }
+        data.negotiation.plan = fresh
+        return true
     }
 
     /// Makes the goal of a plan, and the later goals of its roadmap, which wait in the pipeline.
@@ -75,6 +116,14 @@ extension App {
     ) throws -> GoalRecord {
         let plan = data.negotiation.plan
         if let existing = data.goal {
+            let goal = try stored(existing, store)
+            guard !goal.status.isFinal else {
+                throw Failure(
+                    code: "INVALID_STATE_TRANSITION",
+                    message:
+                        "goal \(goal.number) is \(goal.status.rawValue) already; drop its plan with 'flux goal abandon \(flow)'",
+                    details: ["valid_transitions": .array([])])
+            }
             try store.setPlan(try JSON(encoding: plan), tags: plan.tags, flow: flow, of: existing)
             return try stored(existing, store)
         }
@@ -155,6 +204,9 @@ extension App {
             if let flow, flow.status == .waitingApproval {
                 return try abandonFlow(flow, goalData(flow), store, clock, options)
             }
+            if let flow, flow.status == .cancelled, try goalData(flow).goal == nil {
+                _ = try openGoalFlow(reference, in: store)
+            }
             let goal: GoalRecord
             if let flow, let number = try goalData(flow).goal {
                 goal = try stored(number, store)
@@ -175,7 +227,9 @@ extension App {
         data.negotiation.plan.status = .abandoned
         try store.save(machine, after: [decision], data: try JSON(encoding: data), of: flow.number)
         return try result(
-            of: flow.number, data, message: "dropped the plan; nothing was saved", action: "none",
+            of: flow.number, data,
+            message: options.dryRun ? "would drop the plan" : "dropped the plan; nothing was saved",
+            action: "none",
             store,
             clock, options)
     }
@@ -218,6 +272,8 @@ extension App {
         for step in try store.goals(statuses: [.pipeline], parent: goal.number) {
             try store.move(step, to: .abandoned, reason: "roadmap abandoned")
         }
+        var change = TaskChangeResult(tasks: [], message: "")
+        try activateWaiting(store, clock, &change)
         query = TaskQuery()
         query.numbers = cancelled
         let flow = try goal.flow.flatMap { try store.flow(reference: String($0)) }
@@ -225,7 +281,8 @@ extension App {
             flowId: flow?.id ?? "", flowNumber: flow?.number ?? 0,
             goal: GoalView(try stored(goal.number, store)), plan: nil, changes: [],
             message:
-                "abandoned goal \(goal.number), cancelled \(Phrase.count(cancelled.count, "open task"))",
+                "\(options.dryRun ? "would abandon" : "abandoned") goal \(goal.number) and cancel\(options.dryRun ? "" : "led") "
+                + "\(Phrase.count(cancelled.count, "open task"))\(change.message)",
             warnings: [], requiresUserAction: "none",
             tasks: try store.tasks(query).map { TaskView($0, zone: clock.zone) }, title: goal.title,
             dryRun: options.dryRun)

@@ -31,6 +31,7 @@ extension App {
         past.from = clock.start(of: clock.today.adding(days: -App.historyDays))
         past.until = now
         past.limit = App.historyTasks
+        past.around = now
         var history: [HistoryItem] = []
         try store.eachTask(past) { task in
             guard let schedule = task.schedule else { return }

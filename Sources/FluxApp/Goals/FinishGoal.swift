@@ -11,7 +11,7 @@ extension App {
         _ result: inout TaskChangeResult
     ) throws {
         guard let goal = try store.goal(reference: String(number)), goal.status == .active,
-            goal.plan != nil, goal.progress.open == 0
+            goal.plan != nil, goal.progress.open == 0, try !isBeingPlanned(goal, store)
         else { return }
         try store.move(goal, to: .completed, reason: "last task of the sprint")
         result.completedGoals.append(GoalView(goal).reference)
@@ -21,6 +21,12 @@ extension App {
                 "; less than half was done: say 'flux goal \"\(goal.title)\"' to repeat the sprint, or go on"
         }
         try startNext(after: goal, store, clock, &result)
+    }
+
+    /// Whether a plan for the goal still waits for a word; it is not complete then, whatever it had before.
+    private func isBeingPlanned(_ goal: GoalRecord, _ store: ReadTransaction) throws -> Bool {
+        guard let flow = goal.flow else { return false }
+        return try store.flow(reference: String(flow))?.status == .waitingApproval
     }
 
     private func startNext(
@@ -33,23 +39,41 @@ extension App {
             try activate(next, store, clock, &result)
             return
         }
-        // Room became free for a goal that was approved while there was none.
-        let waiting = try store.goals(statuses: [.pipeline]).first { candidate in
-            candidate.plan != nil && candidate.parent == nil
-                && (candidate.activatedAt.map { $0 <= now } ?? true)
+        try activateWaiting(store, clock, &result)
+    }
+
+    /// Starts goals that were approved while there was no room for them, or for a later day, as far as there is room.
+    func activateWaiting(
+        _ store: WriteTransaction, _ clock: UserClock, _ result: inout TaskChangeResult
+    ) throws {
+        let limit = try settings.integer("goals.max_active")
+        for goal in try store.goals(statuses: [.pipeline]) {
+            let isDue = goal.activatedAt.map { $0 <= now } ?? true
+            guard goal.plan != nil, goal.parent == nil, isDue,
+                try store.activeGoalCount() < limit
+            else { continue }
+            try activate(goal, store, clock, &result)
         }
-        if let waiting { try activate(waiting, store, clock, &result) }
     }
 
     private func activate(
         _ goal: GoalRecord, _ store: WriteTransaction, _ clock: UserClock,
         _ result: inout TaskChangeResult
     ) throws {
-        try store.move(goal, to: .active, reason: "next on the roadmap")
-        // A new look at the calendar: what was free when the goal was saved may be taken by now.
-        let reading = GoalReading(title: goal.title, tags: goal.tags)
-        let plan = try startPlanning(
-            reading, text: goal.title, goal: goal.number, store, clock, WriteOptions())
+        // A new look at the calendar: what was free when the goal was saved may be taken by now. Where no plan can be
+        // made the goal stays where it is; that must not undo what led here.
+        let plan: GoalPlanResult
+        do {
+            plan = try startPlanning(
+                GoalReading(title: goal.title, tags: goal.tags), text: goal.title,
+                goal: goal.number,
+                store, clock, WriteOptions())
+        } catch let failure as Failure {
+            result.message += "; goal \(goal.number) could not be planned: \(failure.message)"
+            return
+        }
+        guard let waiting = try store.goal(reference: String(goal.number)) else { return }
+        try store.move(waiting, to: .active, reason: "its turn")
         result.message +=
             "; next is goal \(goal.number), its plan waits for you: 'flux goal resume \(plan.flowNumber)'"
     }

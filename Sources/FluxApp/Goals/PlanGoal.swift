@@ -15,7 +15,11 @@ extension App {
         return try writing("goal", options, phase: "plan") { store in
             let clock = try clock(store)
             let reading = Words(clock).goal(checked)
-            return try startPlanning(reading, text: checked, goal: nil, store, clock, options)
+            let proposed = try startPlanning(
+                reading, text: checked, goal: nil, store, clock, options)
+            guard options.yes else { return proposed }
+            let flow = try openGoalFlow(proposed.flowId, in: store)
+            return try approve(flow, goalData(flow), store, clock, options)
         }
     }
 
@@ -53,6 +57,7 @@ extension App {
             let data = GoalFlowData(negotiation: negotiation, goal: goal)
             let flow = try store.insertFlow(FlowMachine(new: .goal, now: now), data: .object([]))
             try store.save(machine, after: decisions, data: try JSON(encoding: data), of: flow)
+            store.flow = flow
             if let goal { try store.setFlow(flow, of: goal) }
             let conversation = try store.beginConversation(kind: "goal", flow: flow)
             try store.say(text, role: "user", in: conversation.number)
@@ -88,6 +93,7 @@ extension App {
         return try writing("goal reply", options, phase: "plan") { store in
             let clock = try clock(store)
             let flow = try openGoalFlow(reference, in: store)
+            store.flow = flow.number
             var data = try goalData(flow)
             let outcome = Coach(templates: try planTemplates())
                 .reply(text, to: data.negotiation, context: try coachContext(store, clock))
@@ -116,8 +122,13 @@ extension App {
             case .abandoned:
                 return try abandonFlow(flow, data, store, clock, options)
             case .changed, .answered, .later, .unclear, .refused:
-                let machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
-                try store.save(machine, after: [], data: try JSON(encoding: data), of: flow.number)
+                // A question changes nothing, so only a change of the plan is written to the flow.
+                if outcome.effect == .changed {
+                    let machine = FlowMachine(
+                        definition: .goal, snapshot: flow.snapshot, now: now)
+                    try store.save(
+                        machine, after: [], data: try JSON(encoding: data), of: flow.number)
+                }
                 var result = try result(
                     of: flow.number, data, message: message, action: "approve_plan", store,
                     clock, options)

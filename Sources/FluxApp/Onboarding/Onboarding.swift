@@ -63,7 +63,7 @@ extension App {
             var machine = FlowMachine(definition: .onboarding, snapshot: flow.snapshot, now: now)
             var answers: OnboardingAnswers = try flow.data.decoded()
             // A question that answered itself is passed over on the way back too.
-            let skipsWhatsApp = answers.phone == nil
+            let skipsWhatsApp = !asksWhatsApp(answers)
             let answered = OnboardingQuestion.allCases.filter {
                 (try? machine.phase(named: $0.rawValue).state) == .completed
                     && !($0 == .whatsapp && skipsWhatsApp)
@@ -125,7 +125,7 @@ extension App {
     func passOver(
         _ machine: inout FlowMachine, _ answers: inout OnboardingAnswers, _ warnings: inout [Notice]
     ) throws -> [Decision] {
-        guard question(of: machine) == .whatsapp, answers.phone == nil || !hasPhoneProvider else {
+        guard question(of: machine) == .whatsapp, !asksWhatsApp(answers) else {
             return []
         }
         if answers.phone != nil {
@@ -142,5 +142,10 @@ extension App {
 
     private var hasPhoneProvider: Bool {
         ((try? settings.text("twilio.account_sid")) ?? "").isEmpty == false
+    }
+
+    /// Consent needs a number that can be verified.
+    private func asksWhatsApp(_ answers: OnboardingAnswers) -> Bool {
+        answers.phone != nil && hasPhoneProvider
     }
 }

@@ -68,17 +68,9 @@ extension App {
             draft.task.durationMinutes = try minutes(duration, clock)
         }
         if let goal = request.goal {
-            let goal = try self.goal(goal, in: store)
-            guard !goal.status.isFinal else {
-                throw Failure(
-                    code: "INVALID_STATE_TRANSITION",
-                    message:
-                        "goal \(goal.number) is \(goal.status.rawValue); add the task without '--goal'"
-                )
-            }
-            draft.task.goal = goal.number
+            draft.task.goal = try liveGoal(goal, in: store).number
         }
         draft.task.tags = try request.tags.map { try Title.checked($0, what: "tag") }
-        draft.task.description = request.note ?? ""
+        draft.task.notes = try request.note.map { try Title.checked($0, what: "note") }
     }
 }

@@ -86,10 +86,10 @@ extension App {
                 change.notes = note.isEmpty ? "" : try Title.checked(note, what: "note")
             }
             if let goal = request.goal {
-                change.goal = goal == "none" ? .some(nil) : try self.goal(goal, in: store).number
+                change.goal = goal == "none" ? .some(nil) : try liveGoal(goal, in: store).number
             }
             try store.update(task, change)
-            return try changed([task.number], "changed", store, clock, options)
+            return try changed([task], "changed", store, clock, options)
         }
     }
 
@@ -112,19 +112,20 @@ extension App {
                 }
                 try store.move(task, to: .cancelled, change: change)
             }
-            return try changed(tasks.map(\.number), "cancelled", store, clock, options)
+            return try changed(tasks, "cancelled", store, clock, options)
         }
     }
 
     private func changed(
-        _ numbers: [Int64], _ verb: String, _ store: WriteTransaction, _ clock: UserClock,
+        _ before: [TaskRecord], _ verb: String, _ store: WriteTransaction, _ clock: UserClock,
         _ options: WriteOptions
     ) throws -> TaskResult {
         var query = TaskQuery()
-        query.numbers = numbers
+        query.numbers = before.map(\.number)
         let records = try store.tasks(query)
         var outcome = TaskChangeResult(tasks: [], message: "")
-        for goal in Set(records.compactMap(\.goal?.number)).sorted() {
+        // The goals that the tasks belonged to count as well as those they belong to now.
+        for goal in Set((before + records).flatMap(\.goals)).sorted() {
             try finishGoalIfDue(goal, store, clock, &outcome)
         }
         let tasks = records.map { TaskView($0, zone: clock.zone) }
@@ -134,4 +135,22 @@ extension App {
                 "\(Phrase.count(tasks.count, "task")) \(options.dryRun ? "would be " : "")\(verb)\(outcome.message)",
             completedGoals: outcome.completedGoals, dryRun: options.dryRun)
     }
+
+    /// A goal that can still take tasks.
+    func liveGoal(_ reference: String, in store: ReadTransaction) throws -> GoalRecord {
+        let goal = try goal(reference, in: store)
+        guard !goal.status.isFinal else {
+            throw Failure(
+                code: "INVALID_STATE_TRANSITION",
+                message:
+                    "goal \(goal.number) is \(goal.status.rawValue) and takes no more tasks; leave '--goal' out",
+                details: ["valid_transitions": .array([])])
+        }
+        return goal
+    }
+}
+
+extension TaskRecord {
+    /// The numbers of all goals it serves.
+    var goals: [Int64] { [goal?.number].compactMap(\.self) + sharedWith.map(\.number) }
 }

@@ -51,8 +51,12 @@ extension App {
             for task in tasks {
                 try refuseRepetition(task, request.outcome)
                 var change = TaskChange()
-                change.amount = request.amount
-                change.notes = request.note
+                change.amount = try request.amount.map { try Title.checked($0, what: "amount") }
+                change.notes = try request.note.map { note in
+                    // What was noted before stays.
+                    [task.notes, try Title.checked(note, what: "note")].compactMap(\.self)
+                        .joined(separator: "\n")
+                }
                 try store.move(
                     task, to: request.outcome == .done ? .done : .missed, completedAt: completedAt,
                     change: change)
@@ -140,9 +144,9 @@ extension App {
                 "\(Phrase.count(tasks.count, "task")) \(dryRun ? "would be " : "")\(outcome == .done ? "done" : "missed")",
             dryRun: dryRun)
         try repeatAfterCompletion(tasks, outcome, store, clock, &result)
-        let goals = Set(
-            tasks.flatMap { [$0.goal?.number].compactMap(\.self) + $0.sharedWith.map(\.number) })
+        let goals = Set(tasks.flatMap(\.goals))
         for goal in goals.sorted() { try finishGoalIfDue(goal, store, clock, &result) }
+        try activateWaiting(store, clock, &result)
         tasks = try store.tasks(query)
         result.tasks = numbers.compactMap { number in
             tasks.first { $0.number == number }.map { TaskView($0, zone: clock.zone) }

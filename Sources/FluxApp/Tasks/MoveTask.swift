@@ -1,6 +1,7 @@
 import FlowEngine
 import FluxCalendar
 import FluxCoach
+import FluxJSON
 import FluxLanguage
 import FluxStore
 
@@ -44,7 +45,6 @@ private struct Destination {
     var local: CivilDateTime
     /// Whether flux chose the time, so that a person must agree.
     var isProposal: Bool
-    var warnings: [App.Notice] = []
 }
 
 extension App {
@@ -61,7 +61,15 @@ extension App {
                     local: try wallTime(at, clock.zone, clock), isProposal: false)
                 return try carryOut(destination, task, store, clock, options)
             }
-            return try move(reading(of: request, clock), store, clock, options)
+            let result = try move(reading(of: request, clock), store, clock, options)
+            // A proposal is no result that a repetition could return, so nothing of it is kept.
+            guard result.requiresUserAction == "answer" else { return result }
+            throw Failure(
+                code: "CLARIFICATION_NEEDED", message: result.message,
+                details: [
+                    "question": .string(result.message),
+                    "proposed": result.proposed.map(JSON.string) ?? .null,
+                ])
         }
     }
 
@@ -157,6 +165,11 @@ extension App {
                 message: "task \(task.number) could be on \(time); take it with '--yes'",
                 requiresUserAction: "answer", warnings: [], dryRun: false)
         }
+        let warnings =
+            try destination.isProposal
+            ? []
+            : statedTime(
+                schedule.instant, task.durationMinutes, without: [task.number], store, clock)
         var change = TaskChange()
         change.schedule = schedule
         try store.move(task, to: .rescheduled, change: change)
@@ -173,12 +186,13 @@ extension App {
             message +=
                 "; it no longer belongs to goal \(goal.number), which is \(record.status.rawValue)"
         }
+        message += warnings.map { "; \($0.message)" }.joined()
         guard let moved = try store.task(reference: String(task.number)) else {
             throw StoreError.notFound(kind: "task", reference: String(task.number))
         }
         return MoveResult(
             tasks: [TaskView(moved, zone: clock.zone)], updated: 1,
             proposed: options.dryRun ? clock.zone.rfc3339(schedule.instant) : nil, message: message,
-            requiresUserAction: "none", warnings: destination.warnings, dryRun: options.dryRun)
+            requiresUserAction: "none", warnings: warnings, dryRun: options.dryRun)
     }
 }

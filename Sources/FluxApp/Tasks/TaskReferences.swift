@@ -58,7 +58,7 @@ extension App {
         var query = TaskQuery()
         query.search = words
         query.limit = 500
-        query.order = .schedule
+        query.around = clock.now
         query.statuses = scope == .all ? nil : [.pending, .rescheduled, .missed]
         var found = try store.tasks(query)
         if scope == .completing {
@@ -75,6 +75,7 @@ extension App {
         near.from = clock.start(of: clock.today.adding(days: -60))
         near.until = clock.end(of: clock.today.adding(days: 60))
         near.limit = 5000
+        near.around = clock.now
         return try store.tasks(near).filter { Similarity.matches(words, $0.title) }
     }
 

@@ -10,10 +10,16 @@ extension App {
         var query = TaskQuery()
         query.numbers = numbers
         let tasks = try store.tasks(query).map { TaskView($0, zone: clock.zone) }
+        var warnings = draft.warnings
+        if let first = tasks.first, let start = first.scheduledAt {
+            warnings += try statedTime(
+                start, first.durationMinutes, without: Set(tasks.map(\.number)), store, clock)
+        }
         return TaskChangeResult(
             tasks: tasks, created: tasks.count,
-            message: Phrase.added(draft, tasks, clock, dryRun: dryRun),
-            warnings: draft.warnings + collisions(tasks, store, clock), dryRun: dryRun)
+            message: Phrase.added(draft, tasks, clock, dryRun: dryRun)
+                + warnings.map { "; \($0.message)" }.joined(),
+            warnings: warnings, dryRun: dryRun)
     }
 
     /// Writes the rows of a draft.
@@ -39,31 +45,51 @@ extension App {
         }
     }
 
-    /// What a person should know of the first tasks written: a time the user states is kept, and said.
-    private func collisions(_ tasks: [TaskView], _ store: ReadTransaction, _ clock: UserClock)
-        -> [Notice]
-    {
-        guard let first = tasks.first, let start = first.scheduledAt else { return [] }
-        let standard = (try? settings.integer("task.default_minutes")) ?? 30
-        let length = first.durationMinutes ?? standard
+    /// What a person should know of a time they stated, which is kept all the same: what it overlaps, what is closer to
+    /// it than the buffer, and whether they sleep then.
+    func statedTime(
+        _ start: Instant, _ duration: Int?, without numbers: Set<Int64>, _ store: ReadTransaction,
+        _ clock: UserClock
+    ) throws -> [Notice] {
+        let standard = try settings.integer("task.default_minutes")
+        let end = start.adding(minutes: duration ?? standard)
         var query = TaskQuery()
         query.statuses = [.pending, .rescheduled]
+        // The longest task takes a week, but one that began the day before already says enough.
         query.from = start.adding(minutes: -24 * 60)
-        query.until = start.adding(minutes: length)
-        let written = Set(tasks.map(\.number))
-        let others = (try? store.tasks(query)) ?? []
+        query.until = end.adding(minutes: App.bufferMinutes)
         var notices: [Notice] = []
-        for other in others where !written.contains(other.number) {
-            guard let schedule = other.schedule,
-                schedule.instant.adding(minutes: other.durationMinutes ?? standard) > start
-            else { continue }
-            notices.append(
-                Notice(
-                    code: "collision",
-                    message: "it overlaps task \(other.number) at "
-                        + "\(clock.zone.local(at: schedule.instant).time.hourMinute)"))
+        for other in try store.tasks(query) where !numbers.contains(other.number) {
+            guard let begin = other.schedule?.instant else { continue }
+            let finish = begin.adding(minutes: other.durationMinutes ?? standard)
+            let time = clock.zone.local(at: begin).time.hourMinute
+            if begin < end, start < finish {
+                notices.append(
+                    Notice(
+                        code: "collision", message: "it overlaps task \(other.number) at \(time)"))
+            } else if finish.adding(minutes: App.bufferMinutes) > start {
+                notices.append(
+                    Notice(
+                        code: "buffer",
+                        message:
+                            "it is less than \(App.bufferMinutes) minutes from task \(other.number) at \(time)"
+                    ))
+            }
         }
-        return Array(notices.prefix(3))
+        notices = Array(notices.prefix(3))
+        if try isAsleep(clock.zone.local(at: start).time, store) {
+            notices.append(Notice(code: "sleep_time", message: "it lies in your sleep window"))
+        }
+        return notices
+    }
+
+    /// Least minutes between two tasks (product rule "at least 15 minutes between any two tasks").
+    private static let bufferMinutes = 15
+
+    private func isAsleep(_ time: CivilTime, _ store: ReadTransaction) throws -> Bool {
+        let profile = try coachProfile(store.profile())
+        let (from, to) = (profile.sleepStart, profile.sleepEnd)
+        return from < to ? (from <= time && time < to) : (time >= from || time < to)
     }
 
     /// Minutes stated as a number or in words.

@@ -171,6 +171,7 @@ extension App {
         var result = understood(reading, clock)
         try store.say(heard, role: "user", in: conversation.number)
         try act(on: reading, said, &result, store, clock, options)
+        if let plan = result.plan { try store.join(conversation.number, to: plan.flowNumber) }
         let waits = result.requiresUserAction == "answer"
         try store.setState(waits ? ["text": .string(said)] : nil, of: conversation.number)
         try store.say(

@@ -41,7 +41,7 @@ enum Phrase {
             return "\(verb) task \(first.number), on any days"
         }
         let distance = distance(local.date, from: clock.date)
-        let zone = draft.series?.zone ?? draft.task.schedule?.zone ?? clock.zone.identifier
+        let zone = clock.zone.identifier
         if tasks.count == 1 {
             return "\(verb) task \(first.number) for \(dateTime(local)) (\(zone)), \(distance)"
         }

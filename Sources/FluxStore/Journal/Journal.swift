@@ -8,15 +8,21 @@ enum Journal {
         throws
     {
         guard !changeset.isEmpty, !transaction.journalsItself else { return }
-        let context = transaction.context
+        var context = transaction.context
+        context.flow = transaction.flow
         let kind: JournalEntry.Kind
         switch context.actor {
-        case .user, .provider, .fix: kind = .change
+        // What was only said is kept, but there is nothing to take back.
+        case .user, .provider, .fix: kind = try isTalk(changeset) ? .housekeeping : .change
         case .timer, .system: kind = .housekeeping
         }
         try insert(
             changeset, kind: kind, summary: try summary(of: changeset), target: nil,
             context: context, in: db)
+    }
+
+    private static func isTalk(_ changeset: Changeset) throws -> Bool {
+        try changeset.changes().allSatisfy { $0.table == "conversations" || $0.table == "messages" }
     }
 
     @discardableResult

@@ -39,25 +39,6 @@ extension Store {
         }
     }
 
-    /// Records a refused attempt, outside the transaction that was refused.
-    ///
-    /// - Throws: ``StoreError``.
-    public func recordViolation(_ violation: Violation, _ context: WriteContext) throws {
-        _ = try transaction { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO violations (at, flow, entity, subject, code, details, actor, correlation_id)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    context.now.seconds, violation.flow, violation.entity, violation.subject,
-                    violation.code, violation.details?.text, context.actor.rawValue,
-                    context.correlationID,
-                ])
-            return .keep(Written(value: (), replayed: false))
-        }
-    }
-
     private func transaction<Value>(_ body: (Database) throws -> Ending<Value>) throws -> Written<
         Value
     > {
@@ -96,30 +77,5 @@ extension Store {
                 path: path, detail: "\(foreign.count) trigger or view that flux did not make")
         }
         flux_db_trust_schema(UnsafeMutableRawPointer(db.sqliteConnection))
-    }
-}
-
-/// A refused attempt, for the audit trail.
-public struct Violation: Sendable {
-    /// The flow it was aimed at.
-    public let flow: Int64?
-    /// The kind of thing: `task`, `goal`, `phase` …
-    public let entity: String
-    /// Its number.
-    public let subject: Int64?
-    /// The error code.
-    public let code: String
-    /// States and names; no person's words.
-    public let details: JSON?
-
-    /// Describes a refused attempt.
-    public init(
-        flow: Int64? = nil, entity: String, subject: Int64?, code: String, details: JSON? = nil
-    ) {
-        self.flow = flow
-        self.entity = entity
-        self.subject = subject
-        self.code = code
-        self.details = details
     }
 }

@@ -94,42 +94,22 @@ enum StoreFile {
         close(descriptor)
     }
 
-    /// Copies a file beside itself with mode 0600 and syncs the copy.
-    static func copy(_ source: String, to destination: String) throws {
-        let input = Glibc.open(source, O_RDONLY | O_CLOEXEC)
-        guard input >= 0 else { throw StoreError.unreadable(path: source, detail: reason(errno)) }
-        defer { close(input) }
-        let partial = destination + ".part"
-        unlink(partial)
-        let output = Glibc.open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard output >= 0 else {
-            throw errno == ENOSPC
-                ? StoreError.full(path: destination) : StoreError.readOnly(path: destination)
+    /// Lets `write` fill an empty file of mode 0600, syncs it and renames it into place.
+    static func keepCopy(at path: String, _ write: (_ draft: String) throws -> Void) throws {
+        let draft = path + ".part"
+        unlink(draft)
+        let descriptor = Glibc.open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw errno == ENOSPC ? StoreError.full(path: path) : StoreError.readOnly(path: path)
         }
-        var done = false
         defer {
-            close(output)
-            if !done { unlink(partial) }
+            close(descriptor)
+            unlink(draft)
         }
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-        defer { buffer.deallocate() }
-        while true {
-            let count = Glibc.read(input, buffer.baseAddress, buffer.count)
-            if count == 0 { break }
-            guard count > 0 else {
-                throw StoreError.failed(detail: "reading the store: \(reason(errno))")
-            }
-            var written = 0
-            while written < count {
-                let step = Glibc.write(output, buffer.baseAddress! + written, count - written)
-                guard step > 0 else { throw StoreError.full(path: destination) }
-                written += step
-            }
-        }
-        guard fsync(output) == 0, rename(partial, destination) == 0 else {
+        try write(draft)
+        guard fsync(descriptor) == 0, rename(draft, path) == 0 else {
             throw StoreError.failed(detail: "keeping a copy: \(reason(errno))")
         }
-        done = true
-        syncFolder(folder(of: destination))
+        syncFolder(folder(of: path))
     }
 }

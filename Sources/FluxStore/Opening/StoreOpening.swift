@@ -228,15 +228,23 @@ extension Store {
         guard found < Migrations.current else { return }
         try StoreFile.makeFolder(backups)
         let name = path.split(separator: "/").last.map(String.init) ?? "flux.db"
+        let copy = "\(backups)/\(name).schema-\(found)"
         try translating {
             try queue.writeWithoutTransaction { db in
-                // The copy must hold what the log holds.
-                try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-                try StoreFile.copy(path, to: "\(backups)/\(name).schema-\(found)")
                 try db.inTransaction(.immediate) {
                     // Another process may have been faster.
                     let version = try Store.schemaVersion(db, path: path)
-                    if version < Migrations.current { try Migrations.apply(to: db, from: version) }
+                    guard version < Migrations.current else { return .rollback }
+                    // Nobody else writes now, and a reader sees all that was committed, the log included.
+                    try StoreFile.keepCopy(at: copy) { draft in
+                        var configuration = Configuration()
+                        configuration.readonly = true
+                        try DatabaseQueue(path: path, configuration: configuration)
+                            .writeWithoutTransaction { reader in
+                                try reader.execute(sql: "VACUUM INTO ?", arguments: [draft])
+                            }
+                    }
+                    try Migrations.apply(to: db, from: version)
                     return .commit
                 }
             }

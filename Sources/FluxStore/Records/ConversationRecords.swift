@@ -106,6 +106,13 @@ extension WriteTransaction {
             arguments: [context.now.seconds, conversation])
     }
 
+    /// Joins a conversation to the flow that it led to, so that erasing one reaches the other.
+    public func join(_ conversation: Int64, to flow: Int64) throws {
+        try db.execute(
+            sql: "UPDATE conversations SET flow = ? WHERE number = ?",
+            arguments: [flow, conversation])
+    }
+
     /// Keeps what waits for more words; `nil` when nothing does.
     public func setState(_ state: JSON?, of conversation: Int64) throws {
         try db.execute(

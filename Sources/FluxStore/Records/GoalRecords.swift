@@ -77,7 +77,7 @@ public struct GoalProgress: Codable, Equatable, Sendable {
     public let open: Int
     /// All of these.
     public let total: Int
-    /// Done as a share of the total, 0–100, rounded to one decimal.
+    /// Done as a share of the total, 0–100, cut to one decimal.
     public let percent: Double
 
     /// Counts tasks.

@@ -24,6 +24,8 @@ public struct TaskQuery: Sendable {
     public var search: String?
     /// The order.
     public var order = Order.schedule
+    /// Where a limit leaves some out, those closest to this moment stay; they come by due time then.
+    public var around: Instant?
     /// At most so many.
     public var limit: Int?
 
@@ -126,10 +128,26 @@ extension ReadTransaction {
         if !condition.clauses.isEmpty {
             sql += " WHERE " + condition.clauses.joined(separator: " AND ")
         }
-        sql += " ORDER BY \(query.orderClause)"
+        if let around = query.around {
+            sql += " ORDER BY abs(t.scheduled_at - \(around.seconds))"
+        } else {
+            sql += " ORDER BY \(query.orderClause)"
+        }
         if let limit = query.limit { sql += " LIMIT \(limit)" }
+        if query.around != nil { return try eachNearest(sql, condition.arguments, body) }
         let cursor = try Row.fetchCursor(db, sql: sql, arguments: condition.arguments)
         while let row = try cursor.next() { try body(try TaskRecord(row: row, db: db)) }
+    }
+
+    private func eachNearest(
+        _ sql: String, _ arguments: StatementArguments, _ body: (TaskRecord) throws -> Void
+    ) throws {
+        let tasks = try Row.fetchAll(db, sql: sql, arguments: arguments)
+            .map { try TaskRecord(row: $0, db: db) }
+        func due(_ task: TaskRecord) -> Int64 { task.schedule?.instant.seconds ?? .max }
+        for task in tasks.sorted(by: { (due($0), $0.number) < (due($1), $1.number) }) {
+            try body(task)
+        }
     }
 
     /// How many tasks a query names.

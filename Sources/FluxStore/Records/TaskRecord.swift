@@ -56,6 +56,8 @@ public struct NewTask: Sendable {
     public var goal: Int64?
     /// Its tags.
     public var tags: [String] = []
+    /// What the person noted.
+    public var notes: String?
 
     /// A task with a title and nothing else.
     public init(title: String) { self.title = title }

@@ -11,16 +11,16 @@ extension WriteTransaction {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO tasks (number, id, title, description, status, scheduled_at, local_time, timezone,
-                    duration_minutes, trigger_type, location_trigger, series, original_local, goal, tags, created_at,
-                    updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    duration_minutes, trigger_type, location_trigger, series, original_local, goal, tags, notes,
+                    created_at, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         let trigger: TriggerType = task.locationTrigger == nil ? .time : .location
         try statement.execute(arguments: [
             number, newID(), task.title, task.description, TaskState.pending.rawValue,
             task.schedule?.instant.seconds, task.schedule?.local.description, task.schedule?.zone,
             task.durationMinutes, trigger.rawValue, task.locationTrigger, task.series,
-            task.originalLocal?.description, task.goal, StoredJSON.text(task.tags),
+            task.originalLocal?.description, task.goal, StoredJSON.text(task.tags), task.notes,
             context.now.seconds, context.now.seconds,
         ])
         try audit(

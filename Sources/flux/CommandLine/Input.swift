@@ -48,6 +48,7 @@ extension Session {
             throw Failure.invalidArgument(
                 "'\(name)' holds no UTF-8 text; convert it with 'iconv' and try again")
         }
+        readTexts.append(text)
         return text
     }
 
@@ -120,7 +121,6 @@ extension Session {
         try show(schema, result, replayed: written.replayed, rows: "tasks") {
             TaskChangeView(result).lines(in: $0)
         }
-        try show(warnings: result.warnings)
     }
 
     /// Shows what was changed of tasks.

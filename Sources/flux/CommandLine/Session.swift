@@ -11,6 +11,8 @@ final class Session {
     let host: Host
     /// What the process ends with.
     var exitCode: Int32 = 0
+    /// What was read from standard input and files: a part of the request as much as its arguments.
+    var readTexts: [String] = []
     private let arguments: [String]
     private let out = Output()
     private let errors = Output(descriptor: STDERR_FILENO)
@@ -32,7 +34,7 @@ final class Session {
     func writing(_ options: WritingOptions) -> WriteOptions {
         WriteOptions(
             dryRun: options.dryRun, yes: options.yes, idempotencyKey: options.idempotencyKey,
-            digest: app.digest(of: request))
+            digest: app.digest(of: request + readTexts))
     }
 
     /// The arguments without those that only say how to print or how often to do it.

@@ -35,7 +35,8 @@ struct Ask: FluxCommand {
         try session.show("ask", result, replayed: written.replayed) { format in
             AskView(result, explain: explain).lines(in: format)
         }
-        try session.show(warnings: result.warnings)
+        // What is said of tasks stands in the sentence already.
+        if result.tasks.isEmpty { try session.show(warnings: result.warnings) }
         guard session.canAsk, !writing.dryRun else { return }
         if let plan = result.plan {
             try GoalConversation(session).run(plan.flowId)

@@ -21,7 +21,8 @@ struct Check: FluxCommand {
 
     func run(_ session: Session) throws {
         if fingerprint {
-            try session.show(lines: [session.app.fingerprint()])
+            let result = FingerprintResult(fingerprint: try session.app.fingerprint())
+            try session.show("check", result) { _ in [result.fingerprint] }
             return
         }
         let result = try session.app.check()
@@ -51,4 +52,9 @@ struct Migrate: FluxCommand {
         let result = try session.app.migrate(dryRun: dryRun)
         try session.show("migrate", result) { Sentence(result.message).lines(in: $0) }
     }
+}
+
+/// What `flux check --fingerprint` prints.
+struct FingerprintResult: Encodable {
+    let fingerprint: String
 }

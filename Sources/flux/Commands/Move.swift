@@ -1,6 +1,5 @@
 import ArgumentParser
 import FluxApp
-import FluxJSON
 import FluxStore
 
 /// `flux move`
@@ -37,24 +36,21 @@ struct Move: FluxCommand {
                     MoveRequest(reference: references[0], when: words, at: at), options)
             }
         }
-        var written = try move()
-        if written.value.requiresUserAction == "answer", session.canAsk {
-            options.yes = try session.confirm(
-                "\(written.value.message.prefix { $0 != ";" }). Take it?", yes: false)
-            if options.yes { written = try move() }
+        let written: Written<MoveResult>
+        do {
+            written = try move()
+        } catch {
+            // A slot that flux chose needs a yes; a person at the terminal can give it now.
+            let failure = Failure(error)
+            guard failure.details["proposed"]?.stringValue != nil, session.canAsk,
+                try session.confirm("\(failure.message.prefix { $0 != ";" }). Take it?", yes: false)
+            else { throw error }
+            options.yes = true
+            written = try move()
         }
         let result = written.value
-        if result.requiresUserAction == "answer", !session.canAsk {
-            throw Failure(
-                code: "CLARIFICATION_NEEDED", message: result.message,
-                details: [
-                    "question": .string(result.message),
-                    "proposed": result.proposed.map { .string($0) } ?? .null,
-                ])
-        }
         try session.show("move", result, replayed: written.replayed) { format in
             Sentence(result.message).lines(in: format)
         }
-        try session.show(warnings: result.warnings)
     }
 }

@@ -76,7 +76,8 @@ struct ChatConversation {
     /// Shows what came of a sentence and goes on talking where it needs that.
     func show(_ result: AskResult) throws {
         try session.show("ask", result) { AskView(result, explain: false).lines(in: $0) }
-        try session.show(warnings: result.warnings)
+        // What is said of tasks stands in the sentence already.
+        if result.tasks.isEmpty { try session.show(warnings: result.warnings) }
         if let plan = result.plan {
             try GoalConversation(session).run(plan.flowId)
         } else if result.requiresUserAction == "answer", result.tasks.isEmpty {
@@ -95,7 +96,7 @@ struct ChatConversation {
         let next = try session.app.ask(AskRequest(text: reply, conversation: id), WriteOptions())
             .value
         try session.show("ask", next) { AskView(next, explain: false).lines(in: $0) }
-        try session.show(warnings: next.warnings)
+        if next.tasks.isEmpty { try session.show(warnings: next.warnings) }
         if let plan = next.plan { try GoalConversation(session).run(plan.flowId) }
     }
 }

@@ -23,10 +23,7 @@ struct GoalNew: FluxCommand {
         let text = try session.text(text, stdin: stdin)
         let options = session.writing(writing)
         let written = try session.app.planGoal(text, options)
-        var result = written.value
-        if options.yes, !options.dryRun {
-            result = try session.app.approveGoal(result.flowId, WriteOptions(yes: true)).value
-        }
+        let result = written.value
         try session.show("goal", result, replayed: written.replayed) {
             GoalPlanView(result).lines(in: $0)
         }
