@@ -17,8 +17,8 @@ public struct Setting: Sendable {
         case integer(ClosedRange<Int>)
         /// `true` or `false`.
         case boolean
-        /// `HH:MM`.
-        case time
+        /// `HH:MM`, at most so late.
+        case time(latest: String)
         /// One of some words.
         case choice([String])
         /// Any text.
@@ -44,7 +44,7 @@ public struct Setting: Sendable {
             "accessible", .boolean, "false",
             "labels instead of glyphs, no redrawing, one 'label: value' a line"),
         Setting(
-            "day.end", .time, "00:00",
+            "day.end", .time(latest: "06:00"), "00:00",
             "when a day ends; 03:00 counts one o'clock at night to the day before"),
         Setting("goals.max_active", .integer(1...50), "3", "how many goals may be active at once"),
         Setting(
@@ -107,7 +107,7 @@ public struct Setting: Sendable {
         switch kind {
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .boolean: "'true' or 'false'"
-        case .time: "a time of day such as 03:00"
+        case .time(let latest): "a time from 00:00 to \(latest)"
         case .choice(let words): "one of " + words.map { "'\($0)'" }.joined(separator: ", ")
         case .text: "text"
         }

@@ -101,7 +101,7 @@ public struct Settings: Sendable {
         switch setting.kind {
         case .integer(let range): Int(text).map(range.contains) ?? false
         case .boolean: text == "true" || text == "false"
-        case .time: CivilTime(text) != nil
+        case .time(let latest): CivilTime(text).map { $0.hourMinute <= latest } ?? false
         case .choice(let words): words.contains(text)
         case .text: true
         }

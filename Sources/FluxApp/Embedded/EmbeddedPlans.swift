@@ -1430,7 +1430,7 @@ enum EmbeddedPlans {
       "minutes": 20,
       "sessions": [
         {
-          "title": "Regular session: {goal}",
+          "title": "Steady step: {goal}",
           "description": "The same place and hour; begin with the easiest part"
         },
         {
@@ -1444,7 +1444,7 @@ enum EmbeddedPlans {
       "minutes": 25,
       "sessions": [
         {
-          "title": "Longer session: {goal}",
+          "title": "Bigger step: {goal}",
           "description": "One notch more than last week"
         },
         {
@@ -1528,7 +1528,7 @@ enum EmbeddedPlans {
     "title": "Look back and decide: {goal}",
     "description": "Compare with what done looks like; keep, change or stop"
   },
-  "floor": "two minutes of it",
+  "floor": "the smallest step toward it",
   "outcome": "80 % of the planned days done, and a clear next step",
   "roadmap": [
     {

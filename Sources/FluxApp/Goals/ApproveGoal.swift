@@ -52,7 +52,7 @@ extension App {
                 "saved goal \(goal.number); it waits until \(day.shortTextWithYear), when there is room for it"
         } else {
             message =
-                "saved goal \(goal.number) in the pipeline: \(limit) goals are active already, its tasks are written when "
+                "saved goal \(goal.number) in the pipeline: \(limit == 1 ? "1 goal is" : "\(limit) goals are") active already, its tasks are written when "
                 + "one of them ends"
         }
         if !data.negotiation.plan.roadmap.isEmpty {

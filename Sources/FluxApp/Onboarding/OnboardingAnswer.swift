@@ -15,11 +15,13 @@ extension App {
     ) throws -> String {
         let answer = text.trimmingSpace
         if question.isOptional, answer.isEmpty || AnswerReader.isSkip(answer) { return "skipped" }
-        if question == .name, AnswerReader.isSkip(answer) {
+        let isAccepted = question == .timezone && answer.isEmpty
+        if !question.isOptional, !isAccepted, AnswerReader.isSkip(answer) {
             throw Failure.invalidArgument(
-                "the answer to 'name' was not understood: type what you want to be called, for example 'Ann'",
+                "the answer to '\(question.rawValue)' was not understood: this one cannot be skipped, \(question.hint)",
                 details: ["question": .string(question.rawValue)])
         }
+        if question == .phone, (try? AnswerReader().readYesNo(answer)) == false { return "skipped" }
         let reader = AnswerReader(zoneNames: question == .timezone ? zones.identifiers() : [])
         do {
             switch question {

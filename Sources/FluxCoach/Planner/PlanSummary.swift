@@ -38,9 +38,11 @@ enum PlanSummary {
                 "The whole goal takes about \(horizon.sprints) sprints; this is the first, the others wait their turn."
             )
         }
-        parts.append(
-            "Six weeks, because that is long enough for a routine to take hold and short enough to see the end; a habit takes about 66 days on average (Lally et al. 2010), so go on after it."
-        )
+        if shape.weeks == SprintShape.maxWeeks {
+            parts.append(
+                "Six weeks, because that is long enough for a routine to take hold and short enough to see the end; a habit takes about 66 days on average (Lally et al. 2010), so go on after it."
+            )
+        }
         parts.append("On a bad day: \(template.floor) counts.")
         return parts.joined(separator: " ")
     }

@@ -87,7 +87,7 @@ extension Session {
     func show(_ schema: String, _ result: TaskListResult, empty: String) throws {
         try show(schema, result, rows: "tasks") { format in
             if result.tasks.isEmpty { return [empty] }
-            var lines = TaskTable(result.tasks, dates: true, states: true).lines(in: format)
+            var lines = TaskTable(result.tasks, dates: true).lines(in: format)
             if result.total > result.tasks.count {
                 lines.append("\(result.total - result.tasks.count) more; raise '--limit'")
             }

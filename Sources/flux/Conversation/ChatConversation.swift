@@ -37,9 +37,7 @@ struct ChatConversation {
 
     /// - Returns: whether to go on.
     private func turn(_ text: String) throws -> Bool {
-        switch text.lowercased().filter({ $0.isLetter || $0 == " " }).split(separator: " ").joined(
-            separator: " ")
-        {
+        switch ChatConversation.plain(text) {
         case "bye", "quit", "exit": return false
         case "help":
             try session.show(
@@ -68,35 +66,62 @@ struct ChatConversation {
                     CompletionRequest(references: $0, outcome: .done), WriteOptions())
             }
             try session.show("done", written)
-        default: try show(session.app.ask(AskRequest(text: text), WriteOptions()).value)
+        default: return try show(session.app.ask(AskRequest(text: text), WriteOptions()).value)
         }
         return true
     }
 
     /// Shows what came of a sentence and goes on talking where it needs that.
-    func show(_ result: AskResult) throws {
+    ///
+    /// - Returns: whether the conversation goes on.
+    @discardableResult
+    func show(_ result: AskResult) throws -> Bool {
         try session.show("ask", result) { AskView(result, explain: false).lines(in: $0) }
         // What is said of tasks stands in the sentence already.
         if result.tasks.isEmpty { try session.show(warnings: result.warnings) }
         if let plan = result.plan {
             try GoalConversation(session).run(plan.flowId)
         } else if result.requiresUserAction == "answer", result.tasks.isEmpty {
-            try `continue`(result)
+            return try `continue`(result)
         }
+        return true
     }
 
     /// Asks for the one thing that is missing; an empty answer leaves it.
-    func `continue`(_ result: AskResult) throws {
+    ///
+    /// - Returns: whether the conversation goes on.
+    @discardableResult
+    func `continue`(_ result: AskResult) throws -> Bool {
         guard let id = result.conversationId, let prompt = session.prompt(history: true)?.editor
-        else { return }
+        else { return true }
         try session.flush()
         guard case .text(let reply) = try prompt.readLine(prompt: "> "),
             !TerminalText.isBlank(reply)
-        else { return }
+        else { return true }
+        if ChatConversation.leaves(reply) { return true }
+        if isControl(reply) { return try turn(reply) }
+        // What is a whole sentence by itself is no answer to the question.
+        if try session.app.readsAsSentence(reply, orAsks: false) { return try turn(reply) }
         let next = try session.app.ask(AskRequest(text: reply, conversation: id), WriteOptions())
             .value
         try session.show("ask", next) { AskView(next, explain: false).lines(in: $0) }
         if next.tasks.isEmpty { try session.show(warnings: next.warnings) }
         if let plan = next.plan { try GoalConversation(session).run(plan.flowId) }
+        return true
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.lowercased().filter { $0.isLetter || $0 == " " }.split(separator: " ")
+            .joined(separator: " ")
+    }
+
+    private static func leaves(_ text: String) -> Bool {
+        ["never mind", "nevermind", "nvm", "no", "stop", "cancel", "forget it", "skip", "thanks"]
+            .contains(plain(text))
+    }
+
+    private func isControl(_ text: String) -> Bool {
+        ["bye", "quit", "exit", "help", "today", "week", "next", "undo", "analytics", "goals"]
+            .contains(ChatConversation.plain(text))
     }
 }

@@ -21,6 +21,13 @@ struct GoalConversation {
                 return try leave(flow, prompt)
             }
             if TerminalText.isBlank(text) { continue }
+            if text.lowercased().hasPrefix("flux ") {
+                prompt.show(
+                    Paragraph(
+                        "This is about the plan; say 'later' or press Ctrl-D first, it waits for you.",
+                        role: .warning))
+                continue
+            }
             do {
                 let result = try session.app.replyToGoal(flow, text, WriteOptions()).value
                 try session.show("goal", result) { ReplyView(result).lines(in: $0) }

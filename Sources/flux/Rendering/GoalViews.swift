@@ -179,7 +179,7 @@ struct GoalDetail: ResultView {
         }
         if !result.tasks.isEmpty {
             lines.append("")
-            lines += TaskTable(result.tasks, dates: true).lines(in: format)
+            lines += TaskTable(result.tasks, dates: true, goals: false).lines(in: format)
         }
         return lines
     }

@@ -29,18 +29,17 @@ struct Sentence: ResultView {
 struct TaskTable: ResultView {
     private let tasks: [TaskView]
     private let dates: Bool
-    private let states: Bool
+    private let goals: Bool
     private let highlighted: Int64?
 
     /// - Parameters:
     ///   - dates: with the day in front of the time.
-    ///   - states: with the state in words where it is not open.
+    ///   - goals: with what a task belongs to; needless where all belong to one.
     ///   - highlighted: the number of the task that stands out.
-    init(_ tasks: [TaskView], dates: Bool = false, states: Bool = false, highlighted: Int64? = nil)
-    {
+    init(_ tasks: [TaskView], dates: Bool = false, goals: Bool = true, highlighted: Int64? = nil) {
         self.tasks = tasks
         self.dates = dates
-        self.states = states
+        self.goals = goals
         self.highlighted = highlighted
     }
 
@@ -57,7 +56,7 @@ struct TaskTable: ResultView {
             Table.Column("for", priority: 3, flexible: true, minimum: 10),
         ]
         let showsMinutes = tasks.contains { $0.durationMinutes != nil }
-        let showsGoal = tasks.contains { $0.goal != nil || !$0.tags.isEmpty }
+        let showsGoal = goals && tasks.contains { $0.goal != nil || !$0.tags.isEmpty }
         if !showsGoal { columns.removeLast() }
         if !showsMinutes { columns.remove(at: columns.firstIndex { $0.title == "min" } ?? 0) }
         let years = Set(tasks.compactMap { $0.local?.date.year })

@@ -74,7 +74,7 @@ struct GoalApprove: FluxCommand {
     func run(_ session: Session) throws {
         let written = try session.app.approveGoal(goal, session.writing(writing))
         try session.show("goal", written.value, replayed: written.replayed) { format in
-            Sentence(written.value.message).lines(in: format)
+            ReplyView(written.value).lines(in: format)
         }
     }
 }
