@@ -63,6 +63,16 @@ extension Store {
         return version
     }
 
+    /// Refuses to read a schema that is not the present one of flux.
+    private func refuseOther() throws {
+        let version = try schemaVersion
+        if version < Migrations.current {
+            throw StoreError.schemaTooOld(
+                path: path, found: version, supported: Migrations.current)
+        }
+        try refuseOtherSchema()
+    }
+
     /// A store whose tables somebody took away or whose triggers somebody added is not read as if nothing were amiss.
     private func refuseOtherSchema() throws {
         let found = try translating {
@@ -101,14 +111,7 @@ extension Store {
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let store = Store(path: path, access: access, queue: queue)
-            if access != .writing {
-                let version = try store.schemaVersion
-                if version < Migrations.current {
-                    throw StoreError.schemaTooOld(
-                        path: path, found: version, supported: Migrations.current)
-                }
-                try store.refuseOtherSchema()
-            }
+            if access != .writing { try store.refuseOther() }
             return store
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
@@ -135,7 +138,7 @@ extension Store {
             let queue = try DatabaseQueue(
                 path: "file:\(uriEscaped(path))?immutable=1", configuration: configuration)
             let store = Store(path: path, access: .immutable, queue: queue)
-            _ = try store.schemaVersion
+            try store.refuseOther()
             return store
         } catch is DatabaseError {
             throw error
