@@ -146,4 +146,11 @@ struct SentenceTests {
         let outcome = try sandbox.flux("--version")
         #expect(outcome.succeeded && outcome.text.wholeMatch(of: /flux \d+\.\d+\.\d+\n/) != nil)
     }
+
+    @Test("done said twice by words is told that it is done, whatever day the task was for")
+    func doneTwice() throws {
+        try sandbox.ok("add", "Polish the samovar", "--at", "2026-03-05T09:00")
+        try sandbox.ok("done", "samovar")
+        try sandbox.flux("done", "samovar").expectRefusal(5, saying: ["is done already"])
+    }
 }

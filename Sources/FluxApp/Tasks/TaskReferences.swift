@@ -68,6 +68,12 @@ extension App {
             query.until = clock.end(of: clock.today)
             found += try store.tasks(query)
         }
+        if found.isEmpty, scope == .completing {
+            // Only what is done already has those words; saying so beats not knowing it.
+            query.from = nil
+            query.until = nil
+            found = try store.tasks(query)
+        }
         if !found.isEmpty { return found }
         // Nothing has those words: look for titles that nearly have them, among the tasks around now.
         var near = TaskQuery()
