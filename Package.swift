@@ -18,8 +18,8 @@ let package = Package(
         .executableTarget(
             name: "flux",
             dependencies: [
-                "FluxApp", "FluxCoach", "FluxLanguage", "FluxStore", "FluxTerminal", "FluxJSON",
-                "FluxCalendar",
+                "FluxApp", "FluxCoach", "FluxLanguage", "FluxStore", "FlowEngine", "FluxTerminal",
+                "FluxJSON", "FluxCalendar",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -36,14 +36,16 @@ let package = Package(
         .target(
             name: "FluxStore",
             dependencies: [
-                "FluxCalendar", "FlowEngine", "FluxJSON", "CSQLiteSession",
+                "FluxCalendar", "FlowEngine", "FluxJSON", "CSQLiteSession", "CSQLiteSandbox",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "FlowEngine", dependencies: ["FluxCalendar"]),
+        .target(name: "FlowEngine", dependencies: ["FluxCalendar", "FluxJSON"]),
         .target(name: "FluxTerminal", dependencies: ["FluxCalendar", "CLineEditor"]),
         .target(name: "FluxCalendar"),
         .target(name: "FluxJSON"),
         .target(name: "CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CSQLiteSandbox", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "CLineEditor",
             linkerSettings: [
@@ -58,7 +60,8 @@ let package = Package(
         .testTarget(
             name: "FluxCalendarTests", dependencies: ["FluxCalendar"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "FlowEngineTests", dependencies: ["FlowEngine", "FluxCalendar", "FluxJSON"],
+            name: "FlowEngineTests",
+            dependencies: ["FlowEngine", "FluxCalendar", "FluxJSON", "FluxStore"],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "FluxStoreTests",

@@ -2,6 +2,7 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include "CSQLiteSession.h"
 #include <sqlite3.h>
+#include <string.h>
 
 int flux_session_create(void *db, const char *const *tables, int count, void **session) {
     sqlite3_session *created = NULL;
@@ -49,7 +50,16 @@ static long long key_of(sqlite3_changeset_iter *iter, int operation) {
 struct apply_context {
     flux_conflict_handler handler;
     void *context;
+    const char *const *skip;
+    int skipped;
 };
+
+static int is_wanted(void *raw, const char *table) {
+    struct apply_context *apply = raw;
+    for (int i = 0; i < apply->skipped; i++)
+        if (strcmp(table, apply->skip[i]) == 0) return 0;
+    return 1;
+}
 
 static int on_conflict(void *raw, int kind, sqlite3_changeset_iter *iter) {
     struct apply_context *apply = raw;
@@ -70,9 +80,10 @@ static int on_conflict(void *raw, int kind, sqlite3_changeset_iter *iter) {
     return SQLITE_CHANGESET_ABORT;
 }
 
-int flux_changeset_apply(void *db, int count, const void *bytes, flux_conflict_handler handler, void *context) {
-    struct apply_context apply = {handler, context};
-    return sqlite3changeset_apply(db, count, (void *)bytes, NULL, on_conflict, &apply);
+int flux_changeset_apply(void *db, int count, const void *bytes, const char *const *skip, int skipped, flux_conflict_handler handler,
+                         void *context) {
+    struct apply_context apply = {handler, context, skip, skipped};
+    return sqlite3changeset_apply(db, count, (void *)bytes, is_wanted, on_conflict, &apply);
 }
 
 int flux_changeset_visit(int count, const void *bytes, flux_change_visitor visit, void *context) {

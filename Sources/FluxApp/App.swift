@@ -1,3 +1,4 @@
+import FlowEngine
 import FluxCalendar
 import FluxJSON
 import FluxLanguage
@@ -16,6 +17,10 @@ public final class App {
     public let zones: ZoneDatabase
     /// The moment at which this run began; everything in it happens then.
     public let now: Instant
+    /// Works out the expressions of workflows.
+    let sandbox = ExpressionSandbox()
+    /// Definitions by their digest, read once.
+    var definitions: [String: WorkflowDefinition] = [:]
     /// What a person should be told beside the result, in the order it came up.
     public private(set) var notices: [Notice] = []
 
@@ -54,8 +59,24 @@ public final class App {
 
     // MARK: - The store
 
+    /// The store, while ``keepingStoreOpen(_:)`` runs.
+    private var kept: Store?
+
+    /// Keeps the store open while `body` does many things with it, such as a run of the timers.
+    ///
+    /// Otherwise each use case opens it anew: a conversation that goes on for hours must not hold on to a file that
+    /// was erased or restored meanwhile.
+    public func keepingStoreOpen<Result>(_ body: () throws -> Result) throws -> Result {
+        if FileTest.exists(paths.store) {
+            kept = try Store.openForWriting(at: paths.store, backups: paths.backups)
+        }
+        defer { kept = nil }
+        return try body()
+    }
+
     /// Opens the store for reading and runs `body` in one snapshot.
     func reading<Result>(_ body: (ReadTransaction) throws -> Result) throws -> Result {
+        if let kept { return try kept.read(body) }
         let store = try Store.openForReading(at: paths.store)
         if store.access == .immutable {
             note(
@@ -66,7 +87,8 @@ public final class App {
         return try store.read(body)
     }
 
-    /// Opens the store for writing and runs `body` in one transaction.
+    /// Opens the store for writing and runs `body` in one transaction. What the engine refuses is recorded as a
+    /// violation, in a transaction of its own.
     func writing<Value: Codable>(
         _ command: String, _ options: WriteOptions, flow: Int64? = nil, phase: String? = nil,
         actor: WriteContext.Actor = .user, _ body: (WriteTransaction) throws -> Value
@@ -81,8 +103,72 @@ public final class App {
         }
         // Opening for writing migrates, which a dry run must not.
         if options.dryRun { _ = try Store.openForReading(at: paths.store) }
-        return try Store.openForWriting(at: paths.store, backups: paths.backups)
-            .write(context, dryRun: options.dryRun, body)
+        let store = try kept ?? Store.openForWriting(at: paths.store, backups: paths.backups)
+        var concerned = flow
+        do {
+            let written = try store.write(context, dryRun: options.dryRun) { transaction in
+                defer { concerned = transaction.flow }
+                return try body(transaction)
+            }
+            if !options.dryRun { seal(written.auditSeal) }
+            return written
+        } catch let error as FlowError where !options.dryRun {
+            record(error, context, flow: concerned, in: store)
+            throw error
+        }
+    }
+
+    /// Notes the end of the audit trail outside the store. Nothing waits for it: what is newer counts as unsealed.
+    func seal(_ seal: AuditSeal?) {
+        guard let seal else { return }
+        try? PrivateFile.replace(Array(seal.text.utf8), at: paths.auditSeal)
+    }
+
+    /// Records what the engine refused. Where that fails too, the refusal itself is what a person has to know.
+    private func record(
+        _ error: FlowError, _ context: WriteContext, flow: Int64?, in store: Store
+    ) {
+        let details: JSON = [
+            "command": .string(context.command),
+            "from": error.details.from.map(JSON.string) ?? .null,
+            "to": error.details.to.map(JSON.string) ?? .null,
+            "reason": error.details.reason.map(JSON.string) ?? .null,
+        ]
+        guard error.isViolation else { return }
+        var context = context
+        context.idempotencyKey = nil
+        _ = try? store.write(context) { transaction -> Bool in
+            // A subject may be a name that a person gave; only what the workflow calls it is kept.
+            try transaction.recordViolation(
+                code: error.reportedCode, flow: flow, entity: flow == nil ? "task" : "flow",
+                subject: nil, details: details)
+            return true
+        }
+    }
+
+    /// Writes something beside what was ordered, such as an alert after a refusal. Where that fails, what was ordered
+    /// counts all the same.
+    func noting(
+        _ command: String, flow: Int64?, actor: WriteContext.Actor,
+        _ body: (WriteTransaction) throws -> Void
+    ) {
+        _ = try? writing(command, WriteOptions(), flow: flow, actor: actor) { store -> Bool in
+            try body(store)
+            return true
+        }
+    }
+}
+
+extension FlowError {
+    /// Whether it refuses something that must not happen, rather than something that was mistyped.
+    var isViolation: Bool {
+        switch code {
+        case .invalidStateTransition, .invalidPhaseTransition, .invalidFlowTransition,
+            .forbiddenTransition, .phaseOrderViolation, .syncViolation, .guardFailed,
+            .retryLimitReached, .already:
+            true
+        case .invalidPhase, .invalidArgument, .invalidDefinition, .notFound: false
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import FluxCalendar
 import GRDB
+import Synchronization
 
 /// The store: one SQLite file that holds everything a person told flux.
 ///
@@ -11,6 +12,8 @@ public final class Store: Sendable {
     /// How the file was opened, which a person is told when it is not the usual way.
     public let access: Access
     let queue: DatabaseQueue
+    /// The version of the schema whose triggers were last found to be ours.
+    let trustedSchema = Mutex<Int64?>(nil)
 
     /// How a store was opened.
     public enum Access: Equatable, Sendable {

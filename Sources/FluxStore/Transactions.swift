@@ -1,5 +1,6 @@
 import FluxCalendar
 import FluxJSON
+import Foundation
 import GRDB
 
 /// One snapshot of the store, for reading. Use it only inside the closure that it is handed to.
@@ -15,6 +16,14 @@ public final class WriteTransaction: ReadTransaction {
     public let context: WriteContext
     /// The flow on whose behalf this is written, for the journal and the audit trail.
     public var flow: Int64?
+    /// The phase on whose behalf this is written: what rolling it back takes back.
+    public var phase: String?
+    /// What caused the changes, for the audit trail, where it is not the command itself.
+    public var event: String?
+    /// The values of the flow's data as they were, of those that this changes.
+    var flowPatch: JSON?
+    /// Journal entries that this takes back by rolling a phase back.
+    var rolledBack: [Int64] = []
     /// Set by undo and redo, which write journal entries of their own kind.
     var journalsItself = false
     private var random = SystemRandomNumberGenerator()
@@ -22,6 +31,7 @@ public final class WriteTransaction: ReadTransaction {
     init(db: Database, context: WriteContext) {
         self.context = context
         flow = context.flow
+        phase = context.phase
         super.init(db: db)
     }
 
@@ -39,22 +49,37 @@ public final class WriteTransaction: ReadTransaction {
         return number
     }
 
+    /// The end of the audit trail, once this transaction has written to it.
+    private(set) var auditHead: AuditChain.Head?
+
     /// Writes a state change to the audit trail.
     public func audit(
         entity: String, subject: Int64?, machine: String, from: String?, to: String,
         event: String? = nil,
         reason: String? = nil, flow: Int64? = nil, metadata: JSON? = nil
     ) throws {
+        let content: [DatabaseValue] = [
+            context.now.seconds.databaseValue, (flow ?? self.flow).databaseValue,
+            entity.databaseValue, subject.databaseValue, machine.databaseValue, from.databaseValue,
+            to.databaseValue, (event ?? self.event ?? context.command).databaseValue,
+            reason.databaseValue, context.actor.rawValue.databaseValue,
+            (metadata?.text).databaseValue, context.correlationID.databaseValue,
+        ]
+        let previous = try auditHead ?? AuditChain.head(db)
+        let salt = AuditChain.newSalt()
+        let hash = AuditChain.hash(after: previous.hash, salt: salt, content: content)
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO transitions (at, flow, entity, subject, machine, from_state, to_state, event, reason,
-                    actor, metadata, correlation_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO transitions (number, salt, hash, at, flow, entity, subject, machine, from_state, to_state,
+                    event, reason, actor, metadata, correlation_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        try statement.execute(arguments: [
-            context.now.seconds, flow ?? self.flow, entity, subject, machine, from, to,
-            event ?? context.command, reason, context.actor.rawValue, metadata?.text,
-            context.correlationID,
-        ])
+        let number = previous.number + 1
+        let head: [DatabaseValue] = [
+            number.databaseValue, Data(salt).databaseValue, Data(hash).databaseValue,
+        ]
+        statement.setUncheckedArguments(StatementArguments(head + content))
+        try statement.execute()
+        auditHead = AuditChain.Head(number: number, hash: hash)
     }
 }

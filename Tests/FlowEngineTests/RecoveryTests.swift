@@ -13,7 +13,8 @@ import Testing
         case .retry: _ = try flow.retry(phase)
         case .forceRetry: _ = try flow.retry(phase, order: .forced)
         case .rollback: _ = try flow.rollback(phase)
-        case .start, .complete, .approve, .reopen, .markForRetry, .reset, .resume, .cancel:
+        case .start, .complete, .approve, .reopen, .markForRetry, .reset, .resume, .cancel, .event,
+            .move:
             _ = try flow.move(phase, to: option.targetState)
         }
     }

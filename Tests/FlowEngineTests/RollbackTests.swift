@@ -8,7 +8,7 @@ import Testing
         var flow = machine(chain, [.completed, .completed, .inProgress])
         let decision = try flow.rollback("a", cascade: true, reason: "start over")
         #expect(
-            decision.transitions.map { "\($0.entity): \($0.from) → \($0.to)" } == [
+            decision.transitions.map { "\($0.entity): \($0.from ?? "") → \($0.to)" } == [
                 "c: in_progress → failed", "c: failed → rolled_back",
                 "b: completed → rolled_back", "a: completed → rolled_back",
             ])

@@ -25,7 +25,9 @@ void flux_session_free(void *bytes);
 // operation: 9 DELETE, 18 INSERT, 23 UPDATE (SQLite's codes). key: the integer in the first primary key column, or -1.
 // Returns what to do: 0 leave the row as it is, 1 replace it, 2 give up (the caller rolls back).
 typedef int (*flux_conflict_handler)(void *context, int kind, const char *table, int operation, long long key);
-int flux_changeset_apply(void *db, int count, const void *bytes, flux_conflict_handler handler, void *context);
+// `skip`: names of tables whose changes are left out.
+int flux_changeset_apply(void *db, int count, const void *bytes, const char *const *skip, int skipped, flux_conflict_handler handler,
+                         void *context);
 
 // Calls `visit` for every row of a changeset: table, operation, integer key (-1 if none). A non-zero result stops.
 typedef int (*flux_change_visitor)(void *context, const char *table, int operation, long long key);

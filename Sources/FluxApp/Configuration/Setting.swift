@@ -95,11 +95,21 @@ public struct Setting: Sendable {
     /// - Throws: ``Failure`` `NOT_FOUND` with the names that come near.
     public static func named(_ name: String) throws -> Setting {
         if let setting = all.first(where: { $0.name == name }) { return setting }
+        if let setting = secretOfWorkflow(name) { return setting }
         let near = all.map(\.name).filter {
             $0.contains(name) || name.contains($0.split(separator: ".").last ?? "")
         }
         let hint = near.isEmpty ? "see 'flux config list'" : "did you mean '\(near[0])'?"
         throw Failure(code: "NOT_FOUND", message: "there is no setting '\(name)'; \(hint)")
+    }
+
+    /// A person's own workflows have secrets of their own, under `workflows.NAME.callback_secret`.
+    private static func secretOfWorkflow(_ name: String) -> Setting? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == "workflows", parts[2] == "callback_secret",
+            !parts[1].isEmpty
+        else { return nil }
+        return Setting(name, .text, "", "secret that signs callbacks of '\(parts[1])'", secret: true)
     }
 
     /// What the setting accepts, in words.

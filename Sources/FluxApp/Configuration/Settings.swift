@@ -122,6 +122,7 @@ public struct Settings: Sendable {
     }
 
     func text(_ name: String) throws -> String { try value(of: Setting.named(name)).text }
+    func secret(_ name: String) throws -> String? { try value(of: Setting.named(name)).text }
     func integer(_ name: String) throws -> Int { Int(try text(name)) ?? 0 }
     func boolean(_ name: String) throws -> Bool { try text(name) == "true" }
     func time(_ name: String) throws -> CivilTime { CivilTime(try text(name)) ?? .midnight }
@@ -129,6 +130,6 @@ public struct Settings: Sendable {
     /// Names in the file that are no settings.
     public var unknownNames: [String] {
         let known = Set(Setting.all.map(\.name))
-        return file.keys.filter { !known.contains($0) }.sorted()
+        return file.keys.filter { !known.contains($0) && (try? Setting.named($0)) == nil }.sorted()
     }
 }

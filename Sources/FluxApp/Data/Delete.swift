@@ -59,6 +59,14 @@ extension App {
             message: "removed \(Phrase.count(removed.count, "file")); \(tail)", dryRun: false)
     }
 
+    /// Folders that hold nothing but what flux or its owner put there for flux.
+    private var ownFolders: [String] {
+        [
+            paths.state, paths.cache, paths.backups, paths.userPlans, paths.userWorkflows,
+            paths.files,
+        ]
+    }
+
     /// Everything that flux made, without following links.
     private func ownedFiles() -> [String] {
         var files: [String] = []
@@ -74,7 +82,7 @@ extension App {
         for entry in host.list(settingsFolder) where entry.hasPrefix("\(settings).new-") {
             files.append("\(settingsFolder)/\(entry)")
         }
-        for own in [paths.state, paths.cache, paths.backups, paths.userPlans] {
+        for own in ownFolders {
             walk(own) {
                 files.append($0)
             } folders: { _ in
@@ -85,7 +93,7 @@ extension App {
 
     private func ownedFolders() -> [String] {
         var folders: [String] = []
-        for own in [paths.state, paths.cache, paths.backups, paths.userPlans] {
+        for own in ownFolders {
             walk(own) { _ in
             } folders: {
                 folders.append($0)

@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Written by share/embed from share/flux/plans; do not edit.
+// Written by share/embed from share/flux; do not edit.
 
 /// The plan templates that ship with flux: file names and their JSON.
 enum EmbeddedPlans {

@@ -89,7 +89,7 @@ public struct Failure: Error, Equatable, Sendable {
 
     private init(_ error: FlowError) {
         self.init(
-            code: error.code.rawValue, message: error.message,
+            code: error.reportedCode, message: error.message,
             details: (try? JSON(encoding: error.details)) ?? .object([]),
             retryAllowed: error.retryAllowed)
     }

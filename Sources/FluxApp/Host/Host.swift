@@ -17,13 +17,16 @@ public struct Host: Sendable {
     public var readLink: @Sendable (_ path: String) -> String?
     /// Joins the log lines, audit rows and the error of this run.
     public var correlationID: String
+    /// A clock that only goes forward, in microseconds, for durations in the log.
+    public var monotonic: @Sendable () -> Int64
 
     /// Describes a host.
     public init(
         environment: [String: String], now: @escaping @Sendable () -> Instant,
         read: @escaping @Sendable (String) -> [UInt8]?,
         list: @escaping @Sendable (String) -> [String],
-        readLink: @escaping @Sendable (String) -> String?, correlationID: String
+        readLink: @escaping @Sendable (String) -> String?, correlationID: String,
+        monotonic: @escaping @Sendable () -> Int64 = { 0 }
     ) {
         self.environment = environment
         self.now = now
@@ -31,6 +34,7 @@ public struct Host: Sendable {
         self.list = list
         self.readLink = readLink
         self.correlationID = correlationID
+        self.monotonic = monotonic
     }
 
     /// The machine that the process runs on. `FLUX_NOW` (RFC 3339) freezes the clock.
@@ -69,7 +73,12 @@ public struct Host: Sendable {
                         decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
                     : nil
             },
-            correlationID: Host.newCorrelationID())
+            correlationID: Host.newCorrelationID(),
+            monotonic: {
+                var time = timespec()
+                clock_gettime(CLOCK_MONOTONIC, &time)
+                return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
+            })
     }
 
     /// No settings file, zone file or template is larger; reading stops there, so that a device file cannot hang flux.

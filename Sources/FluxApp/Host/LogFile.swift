@@ -92,4 +92,7 @@ enum FileTest {
         var status = stat()
         return lstat(path, &status) == 0
     }
+
+    /// Takes a file away, if it is there.
+    static func remove(_ path: String) { unlink(path) }
 }

@@ -6,12 +6,18 @@ public struct Paths: Sendable, Equatable {
     public let config: String
     /// The folder for the user's own plan templates.
     public let userPlans: String
+    /// The folder for the user's own workflows.
+    public let userWorkflows: String
+    /// The folder for files that were copied in, such as proofs of payment.
+    public let files: String
     /// The folder for input history and logs.
     public let state: String
     /// The folder for what can be made again.
     public let cache: String
     /// The folder for copies of the store.
     public let backups: String
+    /// The end of the audit trail, as it was after the last commit.
+    public var auditSeal: String { "\(state)/audit.seal" }
     /// Every folder that is flux's own, the deepest first.
     public let folders: [String]
 
@@ -38,10 +44,12 @@ public struct Paths: Sendable, Equatable {
                 environment["FLUX_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
                 ?? "\(home)/config.toml"
             userPlans = "\(home)/plans"
+            userWorkflows = "\(home)/workflows"
+            files = "\(home)/files"
             state = "\(home)/state"
             cache = "\(home)/cache"
             backups = "\(home)/backups"
-            folders = [state, cache, backups, userPlans, home]
+            folders = [state, cache, backups, userPlans, userWorkflows, files, home]
             return
         }
         let home = absolute("HOME")
@@ -61,9 +69,11 @@ public struct Paths: Sendable, Equatable {
             environment["FLUX_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
             ?? "\(settings)/config.toml"
         userPlans = "\(settings)/plans"
+        userWorkflows = "\(settings)/workflows"
+        files = "\(data)/files"
         state = try base("XDG_STATE_HOME", ".local/state")
         cache = try base("XDG_CACHE_HOME", ".cache")
         backups = "\(data)/backups"
-        folders = [state, cache, backups, data, userPlans, settings]
+        folders = [state, cache, backups, files, data, userPlans, userWorkflows, settings]
     }
 }

@@ -20,6 +20,11 @@ enum Idempotency {
         return try JSON(parsing: text).decoded()
     }
 
+    static func countReplay(of key: String, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE idempotency SET replays = replays + 1 WHERE key = ?", arguments: [key])
+    }
+
     static func keep(_ result: String, of key: String, for context: WriteContext, in db: Database)
         throws
     {

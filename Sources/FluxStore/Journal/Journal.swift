@@ -1,4 +1,5 @@
 import FluxCalendar
+import FluxJSON
 import Foundation
 import GRDB
 
@@ -10,15 +11,21 @@ enum Journal {
         guard !changeset.isEmpty, !transaction.journalsItself else { return }
         var context = transaction.context
         context.flow = transaction.flow
+        context.phase = transaction.phase
         let kind: JournalEntry.Kind
         switch context.actor {
         // What was only said is kept, but there is nothing to take back.
         case .user, .provider, .fix: kind = try isTalk(changeset) ? .housekeeping : .change
         case .timer, .system: kind = .housekeeping
         }
-        try insert(
+        let number = try insert(
             changeset, kind: kind, summary: try summary(of: changeset), target: nil,
-            context: context, in: db)
+            context: context, in: db, flowPatch: transaction.flowPatch)
+        for entry in transaction.rolledBack {
+            try db.execute(
+                sql: "UPDATE journal SET rolled_back_by = ? WHERE number = ?",
+                arguments: [number, entry])
+        }
     }
 
     private static func isTalk(_ changeset: Changeset) throws -> Bool {
@@ -28,19 +35,20 @@ enum Journal {
     @discardableResult
     static func insert(
         _ changeset: Changeset, kind: JournalEntry.Kind, summary: String, target: Int64?,
-        context: WriteContext, in db: Database
+        context: WriteContext, in db: Database, flowPatch: JSON? = nil
     ) throws -> Int64 {
-        try db.execute(
+        let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO journal (at, actor, command, kind, summary, flow, phase, target, changes, changeset,
-                    correlation_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                    correlation_id, flow_patch)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(
             arguments: [
                 context.now.seconds, context.actor.rawValue, context.command, kind.rawValue,
                 summary,
                 context.flow, context.phase, target, try changeset.changes().count,
-                databaseValue(changeset.bytes), context.correlationID,
+                databaseValue(changeset.bytes), context.correlationID, flowPatch?.text,
             ])
         return db.lastInsertedRowID
     }

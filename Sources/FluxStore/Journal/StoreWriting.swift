@@ -24,7 +24,10 @@ extension Store {
             if let key = context.idempotencyKey,
                 let stored: Value = try Idempotency.result(of: key, for: context, in: db)
             {
-                return .discard(Written(value: stored, replayed: true))
+                let replay = Written(value: stored, replayed: true)
+                if dryRun { return .discard(replay) }
+                try Idempotency.countReplay(of: key, in: db)
+                return .keep(replay)
             }
             let recorder = try ChangeRecorder(db)
             let transaction = WriteTransaction(db: db, context: context)
@@ -34,7 +37,8 @@ extension Store {
             if let key = context.idempotencyKey {
                 try Idempotency.keep(JSON(encoding: value).text, of: key, for: context, in: db)
             }
-            let written = Written(value: value, replayed: false)
+            var written = Written(value: value, replayed: false)
+            written.auditSeal = transaction.auditHead.map { AuditSeal($0) }
             return dryRun ? .discard(written) : .keep(written)
         }
     }
@@ -67,7 +71,12 @@ extension Store {
     /// A trigger or view that flux did not make could turn any write into another one. Our own triggers write to FTS5
     /// tables, which SQLite before 3.41 refuses while the schema is untrusted; that guard is lifted only here, after
     /// every trigger was found to be ours, word for word.
+    ///
+    /// The texts are compared once for each version of the schema, which any change of it raises
+    /// (https://www.sqlite.org/pragma.html#pragma_schema_version).
     private func refuseForeignSchema(_ db: Database) throws {
+        let version = try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA schema_version"))
+        if let version, version == trustedSchema.withLock({ $0 }) { return }
         let texts = try String.fetchAll(
             db.cachedStatement(
                 sql: "SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"))
@@ -77,5 +86,6 @@ extension Store {
                 path: path, detail: "\(foreign.count) trigger or view that flux did not make")
         }
         flux_db_trust_schema(UnsafeMutableRawPointer(db.sqliteConnection))
+        trustedSchema.withLock { $0 = version }
     }
 }

@@ -1,4 +1,6 @@
+import FlowEngine
 import FluxCalendar
+import FluxJSON
 import Foundation
 import GRDB
 
@@ -6,8 +8,10 @@ extension ReadTransaction {
     /// The newest changes that `undo` would take back, newest first.
     public func undoable(limit: Int) throws -> [JournalEntry] {
         try entries(
-            where: "kind = 'change' AND undone_by IS NULL AND length(changeset) > 0", arguments: [],
-            limit: limit)
+            where: """
+                kind = 'change' AND undone_by IS NULL AND length(changeset) > 0 AND (rolled_back_by IS NULL
+                OR EXISTS (SELECT 1 FROM journal r WHERE r.number = journal.rolled_back_by AND r.undone_by NOT NULL))
+                """, arguments: [], limit: limit)
     }
 
     /// The newest undos that `redo` would take back, newest first; a newer change ends them.
@@ -110,7 +114,9 @@ extension WriteTransaction {
             )
             let changeset = Changeset(bytes: Array(bytes ?? Data()))
             let recorder = try ChangeRecorder(db)
+            let states = try StateSnapshot(of: changeset, in: db)
             conflicts += try changeset.inverted().apply(to: db, onConflict: policy)
+            try states.auditDifferences(by: self, event: kind.rawValue)
             // Later entries are looked at only when those before them went in cleanly.
             if policy == .refuse, !conflicts.isEmpty {
                 throw StoreError.rollbackConflict(conflicts)
@@ -123,4 +129,53 @@ extension WriteTransaction {
         }
         return conflicts
     }
+}
+
+extension WriteTransaction {
+    /// Takes back what phases of a flow wrote, newest first; the flow's own state is for the engine to move.
+    ///
+    /// - Returns: the rows that were kept or overwritten although something else had changed them, and the flow's data
+    ///   as it was before the phases wrote to it.
+    /// - Throws: ``StoreError/rollbackConflict(_:)`` under ``ConflictPolicy/refuse``.
+    public func rollBack(
+        _ phases: [String], of flow: FlowRecord, onConflict policy: ConflictPolicy
+    ) throws -> (conflicts: [RowConflict], data: JSON) {
+        let marks = phases.map { _ in "?" }.joined(separator: ", ")
+        var arguments: StatementArguments = [flow.number]
+        arguments += StatementArguments(phases)
+        let entries = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT number, changeset, flow_patch FROM journal
+                WHERE flow = ? AND phase IN (\(marks)) AND kind IN ('change', 'housekeeping') AND undone_by IS NULL
+                    AND rolled_back_by IS NULL
+                ORDER BY number DESC
+                """, arguments: arguments)
+        var conflicts: [RowConflict] = []
+        var data = FlowData(flow.data)
+        for entry in entries {
+            let bytes: Data = entry["changeset"]
+            if !bytes.isEmpty {
+                let inverse = try Changeset(bytes: Array(bytes)).inverted()
+                let states = try StateSnapshot(of: inverse, in: db, skipping: WriteTransaction.flowTables)
+                conflicts += try inverse.apply(
+                    to: db, onConflict: policy, skipping: WriteTransaction.flowTables)
+                if policy == .refuse, !conflicts.isEmpty {
+                    throw StoreError.rollbackConflict(conflicts)
+                }
+                try states.auditDifferences(by: self, event: "rollback")
+            }
+            let patch = try (entry["flow_patch"] as String?).map(StoredJSON.value)
+            for member in patch?.members ?? [] {
+                data[member.name] = member.value == .null ? nil : member.value
+            }
+            rolledBack.append(entry["number"])
+        }
+        return (conflicts, data.json)
+    }
+
+    /// Where a flow stands is moved by the engine, and what was said stays said.
+    private static let flowTables = [
+        "flows", "flow_phases", "flow_entities", "conversations", "messages",
+    ]
 }

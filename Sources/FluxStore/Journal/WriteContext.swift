@@ -56,6 +56,8 @@ public struct Written<Value> {
     public let value: Value
     /// Whether nothing was done because the idempotency key was known.
     public let replayed: Bool
+    /// The end of the audit trail, where this wrote to it.
+    public var auditSeal: AuditSeal?
 
     /// Joins a result and where it comes from.
     public init(value: Value, replayed: Bool) {

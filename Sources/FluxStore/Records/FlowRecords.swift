@@ -13,16 +13,36 @@ public struct FlowRecord: Sendable {
     public let workflow: String
     /// The version of the workflow it was started with.
     public let version: Int
-    /// Its state, for the engine.
+    /// The digest of the definition it was started with; `nil` for one from before definitions were kept.
+    public let definition: String?
+    /// Its phases and what was ordered, for the engine.
     public let snapshot: FlowSnapshot
+    /// Its entities, in the order they were made.
+    public let entities: [StoredEntity]
     /// Its derived status, as last written.
     public let status: FlowStatus
-    /// What its phases have found out so far.
+    /// What it has found out so far.
     public let data: JSON
     /// When it was started.
     public let createdAt: Instant
     /// When it last changed.
     public let updatedAt: Instant
+}
+
+/// An entity of a flow as it is stored: states by their names.
+public struct StoredEntity: Sendable {
+    /// Its row.
+    public let number: Int64
+    /// The name of its kind.
+    public let kind: String
+    /// Its own name.
+    public let name: String
+    /// The state of each machine.
+    public let machines: JSON
+    /// When each machine came into its state, in seconds since 1970.
+    public let since: JSON
+    /// What is kept of it.
+    public let data: JSON
 }
 
 /// A row of the audit trail.
@@ -51,13 +71,24 @@ public struct TransitionRecord: Codable, Sendable {
     public let correlationId: String
 }
 
+/// A state that is stored and that the definition of the flow does not know.
+public struct UnknownStateError: Error, Sendable {
+    /// The flow.
+    public let flow: Int64
+    /// The entity.
+    public let entity: String
+    /// What stands there.
+    public let found: String
+}
+
 extension ReadTransaction {
     /// The flow of a number or UUID.
     public func flow(reference: String) throws -> FlowRecord? {
         let number = Int64(reference)
         let key: DatabaseValue = number?.databaseValue ?? reference.databaseValue
         return try Row.fetchOne(
-            db, sql: "SELECT * FROM flows WHERE \(number == nil ? "id = lower(?)" : "number = ?")",
+            db.cachedStatement(
+                sql: "SELECT * FROM flows WHERE \(number == nil ? "id = lower(?)" : "number = ?")"),
             arguments: [key]
         ).map { try FlowRecord(row: $0, db: db) }
     }
@@ -67,14 +98,22 @@ extension ReadTransaction {
     /// - Parameters:
     ///   - workflow: only those of a workflow.
     ///   - unfinished: only those neither completed nor cancelled.
-    public func flows(workflow: String? = nil, unfinished: Bool = false) throws -> [FlowRecord] {
+    public func flows(
+        workflow: String? = nil, unfinished: Bool = false, limit: Int = .max
+    ) throws -> [FlowRecord] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT * FROM flows WHERE (? IS NULL OR workflow = ?)
-                AND (NOT ? OR status NOT IN ('completed', 'cancelled')) ORDER BY number DESC
-                """, arguments: [workflow, workflow, unfinished]
+                AND (NOT ? OR status NOT IN ('completed', 'cancelled')) ORDER BY number DESC LIMIT ?
+                """, arguments: [workflow, workflow, unfinished, limit]
         ).map { try FlowRecord(row: $0, db: db) }
+    }
+
+    /// Every flow in the order of their numbers, one at a time.
+    public func eachFlow(_ body: (FlowRecord) throws -> Void) throws {
+        let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM flows ORDER BY number")
+        while let row = try cursor.next() { try body(FlowRecord(row: row, db: db)) }
     }
 
     /// The audit rows of a flow, oldest first.
@@ -83,75 +122,91 @@ extension ReadTransaction {
             db, sql: "SELECT * FROM transitions WHERE flow = ? ORDER BY number", arguments: [flow]
         ).map { try TransitionRecord(row: $0) }
     }
-}
 
-extension WriteTransaction {
-    /// Starts a flow.
-    ///
-    /// - Returns: its number.
-    public func insertFlow(_ machine: FlowMachine, data: JSON) throws -> Int64 {
-        let number = try nextNumber()
-        try db.execute(
-            sql: """
-                INSERT INTO flows (number, id, workflow, version, ordered, status, data, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                number, newID(), machine.definition.name, machine.definition.version,
-                machine.snapshot.ordered?.rawValue, machine.status.rawValue, data.text,
-                context.now.seconds, context.now.seconds,
-            ])
-        try writePhases(machine.snapshot.phases, of: number)
-        try audit(
-            entity: "flow", subject: number, machine: FlowStatus.machineName, from: nil,
-            to: machine.status.rawValue, flow: number)
-        return number
+    /// The text of a definition that flows were started with.
+    public func definitionText(_ digest: String) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT text FROM workflow_definitions WHERE digest = ?"),
+            arguments: [digest])
     }
 
-    /// Writes what the engine decided: the state after it, and an audit row for each transition.
-    public func save(
-        _ machine: FlowMachine, after decisions: [Decision], data: JSON, of flow: Int64
-    ) throws {
-        try db.execute(
-            sql:
-                "UPDATE flows SET ordered = ?, status = ?, data = ?, updated_at = ? WHERE number = ?",
-            arguments: [
-                machine.snapshot.ordered?.rawValue, machine.status.rawValue, data.text,
-                context.now.seconds, flow,
-            ])
-        let changed = Set(decisions.flatMap(\.changedPhases))
-        try writePhases(machine.snapshot.phases, of: flow, only: changed)
-        for transition in decisions.flatMap(\.transitions) {
-            try audit(
-                entity: transition.entity, subject: nil, machine: transition.machine,
-                from: transition.from, to: transition.to, reason: transition.reason, flow: flow)
+    /// How many entities of the other flows of a workflow fit a question.
+    public func count(
+        _ lookup: LookupDefinition, _ values: FlowData, workflow: String, except flow: Int64?
+    ) throws -> Int {
+        try flows(with: lookup, values, workflow: workflow, except: flow).count
+    }
+
+    /// The flows, one for each entity that fits a question.
+    public func flows(
+        with lookup: LookupDefinition, _ values: FlowData, workflow: String, except flow: Int64?
+    ) throws -> [Int64] {
+        var sql = """
+            SELECT e.flow FROM flow_entities e JOIN flows f ON f.number = e.flow
+            WHERE e.kind = ? AND f.workflow = ? AND e.flow IS NOT ? AND f.ordered IS NOT 'cancelled'
+            """
+        var arguments: StatementArguments = [lookup.kind, workflow, flow]
+        // Names are checked when a definition is read, but they go in as values all the same.
+        for name in lookup.match {
+            sql += " AND json_extract(e.data, '$.' || ?) = ?"
+            arguments += [name, ReadTransaction.sqlValue(values[name])]
         }
+        if lookup.overlap.count == 2 {
+            sql += " AND json_extract(e.data, '$.' || ?) < ? AND json_extract(e.data, '$.' || ?) > ?"
+            arguments += [
+                lookup.overlap[0], ReadTransaction.sqlValue(values[lookup.overlap[1]]),
+                lookup.overlap[1], ReadTransaction.sqlValue(values[lookup.overlap[0]]),
+            ]
+        }
+        for filter in lookup.states {
+            let marks = filter.states.map { _ in "?" }.joined(separator: ", ")
+            sql += " AND json_extract(e.machines, '$.' || ?) IN (\(marks))"
+            arguments += [filter.machine]
+            arguments += StatementArguments(filter.states)
+        }
+        return try Int64.fetchAll(db, sql: sql + " ORDER BY e.flow", arguments: arguments)
     }
 
-    private func writePhases(
-        _ phases: [PhaseRecord], of flow: Int64, only names: Set<String>? = nil
-    ) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO flow_phases (flow, position, name, state, progress, retry_count, last_retry_at,
-                    next_retry_at, error, recovering)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (flow, position) DO UPDATE SET state = excluded.state, progress = excluded.progress,
-                    retry_count = excluded.retry_count, last_retry_at = excluded.last_retry_at,
-                    next_retry_at = excluded.next_retry_at, error = excluded.error,
-                    recovering = excluded.recovering
-                """)
-        for (position, phase) in phases.enumerated() where names?.contains(phase.name) ?? true {
-            try statement.execute(arguments: [
-                flow, position, phase.name, phase.state.rawValue, phase.progress, phase.retryCount,
-                phase.lastRetryAt?.seconds, phase.nextRetryAt?.seconds,
-                try phase.error.map { try JSON(encoding: $0).text }, phase.marked,
-            ])
+    private static func sqlValue(_ value: JSON?) -> DatabaseValue {
+        switch value {
+        case nil, .null?: .null
+        case .bool(let value)?: (value ? 1 : 0).databaseValue
+        case .int(let value)?: value.databaseValue
+        case .double(let value)?: value.databaseValue
+        case .string(let text)?: text.databaseValue
+        case .array?, .object?: (value?.text).databaseValue
         }
     }
 }
 
 extension FlowRecord {
+    /// The flow for the engine.
+    ///
+    /// - Throws: ``UnknownStateError`` for a state that the definition does not know.
+    public func instance(_ definition: WorkflowDefinition, now: Instant) throws -> FlowInstance {
+        let records = try entities.map { stored -> EntityRecord in
+            guard let kind = definition.entity(named: stored.kind) else {
+                throw UnknownStateError(flow: number, entity: stored.name, found: stored.kind)
+            }
+            let machines = definition.entities[kind].machines
+            let states = try machines.map { machine -> Int in
+                let text = stored.machines[machine.name]?.stringValue ?? ""
+                guard let index = machine.index(of: text) else {
+                    throw UnknownStateError(flow: number, entity: stored.name, found: text)
+                }
+                return index
+            }
+            return EntityRecord(
+                kind: kind, name: stored.name, states: states,
+                since: machines.map { stored.since[$0.name]?.intValue ?? 0 },
+                data: FlowData(stored.data))
+        }
+        return FlowInstance(
+            definition: definition,
+            machine: FlowMachine(definition: definition, snapshot: snapshot, now: now),
+            entities: records, data: FlowData(data), isTouched: status != .initialized)
+    }
+
     init(row: Row, db: Database) throws {
         let number: Int64 = row["number"]
         let phases = try Row.fetchAll(
@@ -166,13 +221,23 @@ extension FlowRecord {
                 error: try (row["error"] as String?).map { try StoredJSON.value($0).decoded() },
                 marked: row["recovering"])
         }
+        let entities = try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT number, kind, name, machines, since, data FROM flow_entities WHERE flow = ? ORDER BY number"
+            ), arguments: [number]
+        ).map { row in
+            StoredEntity(
+                number: row[0], kind: row[1], name: row[2], machines: try StoredJSON.value(row[3]),
+                since: try StoredJSON.value(row[4]), data: try StoredJSON.value(row[5]))
+        }
         let ordered: String? = row["ordered"]
         self.init(
             number: number, id: row["id"], workflow: row["workflow"], version: row["version"],
+            definition: row["definition"],
             snapshot: FlowSnapshot(
                 workflow: row["workflow"], ordered: ordered.flatMap(FlowOrder.init(rawValue:)),
                 phases: phases),
-            status: try stored(row["status"], "flow \(number)"),
+            entities: entities, status: try stored(row["status"], "flow \(number)"),
             data: try StoredJSON.value(row["data"]),
             createdAt: Instant(seconds: row["created_at"]),
             updatedAt: Instant(seconds: row["updated_at"]))

@@ -8,7 +8,8 @@ extension ReadTransaction {
     public static let streams: [(name: String, table: String)] = [
         ("profile", "profile"), ("goals", "goals"), ("series", "series"), ("tasks", "tasks"),
         ("task_goals", "task_goals"), ("flows", "flows"), ("flow_phases", "flow_phases"),
-        ("flow_entities", "flow_entities"), ("conversations", "conversations"),
+        ("flow_entities", "flow_entities"), ("workflow_definitions", "workflow_definitions"),
+        ("flow_timers", "flow_timers"), ("alerts", "alerts"), ("conversations", "conversations"),
         ("messages", "messages"),
         ("patterns", "patterns"), ("notifications", "notification_log"),
         ("dispatches", "dispatch_log"),
@@ -33,7 +34,7 @@ extension ReadTransaction {
     private static let jsonColumns: Set<String> = [
         "work", "commitments", "tags", "plan", "recurrence", "state", "data", "error", "machines",
         "details",
-        "metadata", "payload", "result",
+        "metadata", "payload", "result", "since", "flow_patch",
     ]
 
     private static func json(_ value: DatabaseValue, column: String) -> JSON {
@@ -86,7 +87,7 @@ extension ReadTransaction {
     }
 
     private static let incidental: Set<String> = [
-        "id", "created_at", "updated_at", "last_retry_at", "next_retry_at",
+        "id", "created_at", "updated_at", "last_retry_at", "next_retry_at", "since", "definition",
     ]
     private static let days: Set<String> = [
         "completed_at", "activated_at", "onboarded_at", "phone_verified_at", "whatsapp_consent_at",

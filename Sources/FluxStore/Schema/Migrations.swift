@@ -6,6 +6,8 @@ enum Migrations {
     struct Step: Sendable {
         let name: String
         let statements: [String]
+        /// What SQL alone cannot do, after the statements.
+        var finish: @Sendable (Database) throws -> Void = { _ in }
     }
 
     static let steps: [Step] = [
@@ -16,6 +18,9 @@ enum Migrations {
                 "INSERT INTO tasks_search (tasks_search) VALUES ('rebuild')",
                 "INSERT INTO messages_search (messages_search) VALUES ('rebuild')",
             ]),
+        Step(
+            name: "keep flows of entities, chain the audit trail", statements: Schema.flows,
+            finish: AuditChain.chainUnchained),
     ]
 
     /// The schema this flux reads and writes.
@@ -25,6 +30,7 @@ enum Migrations {
     static func apply(to db: Database, from version: Int, through last: Int = current) throws {
         for step in steps[version..<last] {
             for statement in step.statements { try db.execute(sql: statement) }
+            try step.finish(db)
         }
         try db.execute(sql: "PRAGMA user_version = \(last)")
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")

@@ -351,10 +351,72 @@ enum Schema {
         ]
     }
 
+    /// What flows of entities, events, timers and alerts need, and the chain of the audit trail.
+    static let flows: [String] = [
+        // Nothing ever wrote to the first form of this table.
+        "DROP TABLE flow_entities",
+        """
+        CREATE TABLE flow_entities (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            flow INTEGER NOT NULL REFERENCES flows (number),
+            kind TEXT NOT NULL,
+            name TEXT NOT NULL,
+            machines TEXT NOT NULL,
+            since TEXT NOT NULL,
+            data TEXT NOT NULL DEFAULT '{}',
+            UNIQUE (flow, kind, name)
+        ) STRICT
+        """,
+        "ALTER TABLE flows ADD COLUMN definition TEXT",
+        """
+        CREATE TABLE workflow_definitions (
+            digest TEXT PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            created_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE flow_timers (
+            flow INTEGER NOT NULL REFERENCES flows (number) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            due_at INTEGER NOT NULL,
+            fired_at INTEGER,
+            PRIMARY KEY (flow, name)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX flow_timers_due ON flow_timers (due_at) WHERE fired_at IS NULL",
+        "CREATE INDEX flow_phases_retry ON flow_phases (next_retry_at) WHERE next_retry_at IS NOT NULL",
+        """
+        CREATE TABLE alerts (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            code TEXT NOT NULL,
+            severity TEXT NOT NULL \(oneOf("severity", ["info", "warning", "critical"])),
+            flow INTEGER REFERENCES flows (number) ON DELETE CASCADE,
+            entity TEXT,
+            message TEXT NOT NULL,
+            action TEXT NOT NULL DEFAULT '',
+            resolved_at INTEGER,
+            sent_at INTEGER
+        ) STRICT
+        """,
+        "CREATE UNIQUE INDEX alerts_open ON alerts (code, coalesce(flow, 0), coalesce(entity, '')) WHERE resolved_at IS NULL",
+        "ALTER TABLE transitions ADD COLUMN salt BLOB",
+        "ALTER TABLE transitions ADD COLUMN hash BLOB NOT NULL DEFAULT x''",
+        "ALTER TABLE outbox ADD COLUMN claimed_at INTEGER",
+        "ALTER TABLE outbox ADD COLUMN delivered_at INTEGER",
+        "ALTER TABLE idempotency ADD COLUMN replays INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE journal ADD COLUMN flow_patch TEXT",
+        "ALTER TABLE journal ADD COLUMN rolled_back_by INTEGER REFERENCES journal (number)",
+        "CREATE INDEX journal_by_phase ON journal (flow, phase) WHERE phase IS NOT NULL",
+    ]
+
     /// The name of every table and trigger of the present schema, those that SQLite keeps for itself included.
     static let names: Set<String> = {
         var names: Set<String> = ["sqlite_sequence"]
-        for statement in base + search {
+        for statement in base + search + flows {
             let words = statement.split(
                 separator: " ", maxSplits: 4, omittingEmptySubsequences: true)
             guard words.count > 3, words[0] == "CREATE" else { continue }

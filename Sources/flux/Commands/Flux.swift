@@ -23,7 +23,7 @@ struct Flux: ParsableCommand {
             Onboard.self, Undo.self,
             Redo.self, Log.self, Analytics.self, Export.self, Delete.self, Account.self,
             Config.self, Check.self,
-            Migrate.self,
+            Migrate.self, Flow.self,
         ])
 
     /// The command of a name.

@@ -24,6 +24,8 @@ public enum FlowErrorCode: String, CaseIterable, Codable, Hashable, Sendable {
     case invalidDefinition = "INVALID_DEFINITION"
     /// `NOT_FOUND`: there is no workflow, entity or event of that name.
     case notFound = "NOT_FOUND"
+    /// `ALREADY_…`: it was done before; the rule's own code stands in the details as the reason.
+    case already = "ALREADY_DONE"
 
     /// The exit status that a command ends with.
     public var exitCode: Int32 {
@@ -34,6 +36,7 @@ public enum FlowErrorCode: String, CaseIterable, Codable, Hashable, Sendable {
             1
         case .invalidArgument: 2
         case .invalidPhase, .notFound: 3
+        case .already: 5
         }
     }
 }

@@ -7,7 +7,8 @@ public struct DefinitionProblem: Codable, Equatable, Sendable {
     /// What is wrong and what to do about it.
     public let message: String
 
-    init(_ path: String, _ message: String) {
+    /// Says what is wrong and where.
+    public init(_ path: String, _ message: String) {
         self.path = path
         code = .invalidDefinition
         self.message = message

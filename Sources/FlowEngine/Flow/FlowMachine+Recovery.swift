@@ -24,11 +24,15 @@ public enum RecoveryAction: String, CaseIterable, Codable, Hashable, Sendable {
     case resume
     /// `cancel`: end the flow for good.
     case cancel
+    /// `event`: let something happen.
+    case event
+    /// `move`: move one machine of one entity.
+    case move
 }
 
 /// One way on from where a flow stands.
 public struct RecoveryOption: Codable, Equatable, Sendable {
-    /// The phase it is about; `nil` for the flow as a whole.
+    /// The phase or entity it is about; `nil` for the flow as a whole.
     public let phase: String?
     /// What to do.
     public let action: RecoveryAction
@@ -38,11 +42,15 @@ public struct RecoveryOption: Codable, Equatable, Sendable {
     public let automatic: Bool
     /// What it means, for people.
     public let description: String
+    /// The event, for ``RecoveryAction/event``.
+    public var event: String?
+    /// What comes with the event.
+    public var parameters: [String: String]?
 
     enum CodingKeys: String, CodingKey {
         case phase, action
         case targetState = "target_state"
-        case automatic, description
+        case automatic, description, event, parameters
     }
 }
 

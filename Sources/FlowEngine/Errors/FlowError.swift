@@ -9,6 +9,11 @@ public struct FlowError: Error, Equatable, Sendable {
     /// Whether the same request may succeed later without anything being put right by a person.
     public let retryAllowed: Bool
 
+    /// The code that is reported: the workflow's own where it has one, such as `ALREADY_APPROVED`.
+    public var reportedCode: String {
+        code == .already ? details.reason ?? code.rawValue : code.rawValue
+    }
+
     init(
         _ code: FlowErrorCode, _ message: String, _ details: FlowErrorDetails = FlowErrorDetails(),
         retryAllowed: Bool = false

@@ -1,0 +1,81 @@
+/// A kind of thing that a flow consists of: a payment, a session, the bookings of a cart.
+public struct EntityDefinition: Equatable, Sendable {
+    /// Its name, unique in the workflow.
+    public let name: String
+    /// One line for people.
+    public let description: String
+    /// Whether a flow may have any number of them, made by events; otherwise it has exactly one from the start.
+    public let isMany: Bool
+    /// The names of what is kept of it.
+    public let fields: [String]
+    /// Values that are worked out whenever they are asked for.
+    public let derived: [DerivedValue]
+    /// Its machines.
+    public let machines: [EntityMachine]
+
+    /// The machine of a name; without one the only machine.
+    public func machine(named name: String?) -> Int? {
+        guard let name else { return machines.count == 1 ? 0 : nil }
+        return machines.firstIndex { $0.name == name }
+    }
+}
+
+/// A machine of an entity, with its states numbered so that rules are looked up and not searched for.
+public struct EntityMachine: Equatable, Sendable {
+    /// Its name.
+    public let name: String
+    /// The states in the order of the definition.
+    public let states: [String]
+    /// The numbers of the states that something new may start in; the first is the usual one.
+    public let initial: [Int]
+    /// For each state the ones that may follow it, one bit each.
+    public let next: [UInt64]
+
+    /// The most states a machine may have: one bit each.
+    public static let largestCount = 64
+
+    /// The number of a state.
+    public func index(of state: String) -> Int? { states.firstIndex(of: state) }
+
+    /// The names of the states that may follow.
+    public func validTransitions(from state: Int) -> [String] {
+        states.indices.filter { next[state] & (1 << UInt64($0)) != 0 }.map { states[$0] }
+    }
+
+    /// Whether nothing follows a state.
+    public func isFinal(_ state: Int) -> Bool { next[state] == 0 }
+}
+
+/// A machine of an entity, by their places in the definition.
+public struct MachineReference: Hashable, Sendable {
+    /// The place of the entity.
+    public let entity: Int
+    /// The place of its machine.
+    public let machine: Int
+}
+
+/// A value over all entities of a kind: how many, the sum, the least, the greatest.
+public struct DerivedValue: Equatable, Sendable {
+    /// Its name, by which expressions read it.
+    public let name: String
+    /// What is made of them.
+    public let operation: Operation
+    /// The place of the kind in the definition.
+    public let kind: Int
+    /// The value of each; `nil` for a count.
+    public let value: Expression?
+    /// Which of them count.
+    public let condition: Expression?
+
+    /// What is made of the values.
+    public enum Operation: String, CaseIterable, Sendable {
+        /// `count`.
+        case count
+        /// `sum`.
+        case sum
+        /// `min`.
+        case min
+        /// `max`.
+        case max
+    }
+}

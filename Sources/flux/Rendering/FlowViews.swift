@@ -1,0 +1,307 @@
+import FlowEngine
+import FluxApp
+import FluxJSON
+import FluxStore
+import FluxTerminal
+
+extension Session {
+    /// Shows a flow after a change, with what can be done next.
+    func show(flow written: Written<FlowView>, dryRun: Bool) throws {
+        let result = dryRun ? written.value : try app.completed(written.value)
+        try show("flow", result, replayed: written.replayed) { FlowChangeView(result).lines(in: $0) }
+    }
+}
+
+/// How a state looks.
+private func role(of state: String) -> Role {
+    switch state {
+    case "completed", "confirmed", "approved", "paid", "done": .success
+    case "failed", "rejected", "cancelled", "error_recovery", "retry_needed", "retry_pending": .danger
+    case "waiting_approval", "waiting_validation", "paused", "in_progress", "active": .accent
+    default: .body
+    }
+}
+
+/// `2026-03-02 09:00` of a local time.
+private func moment(_ local: String) -> String {
+    String(local.prefix(16)).replacing("T", with: " ")
+}
+
+/// Flows in columns.
+struct FlowListView: ResultView {
+    private let result: FlowList
+
+    init(_ result: FlowList) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        if result.flows.isEmpty { return ["No flows; start one with 'flux flow new WORKFLOW'."] }
+        return Table(
+            columns: [
+                Table.Column("flow", alignment: .right), Table.Column("workflow"),
+                Table.Column("status"), Table.Column("done", alignment: .right),
+                Table.Column("changed", priority: 1),
+            ],
+            rows: result.flows.map { flow in
+                [
+                    Table.Cell("\(flow.number)", role: .muted), Table.Cell(flow.workflow),
+                    Table.Cell(flow.status.rawValue, role: role(of: flow.status.rawValue)),
+                    Table.Cell("\(Int(flow.progressPercentage.rounded(.down))) %"),
+                    Table.Cell(
+                        moment(flow.updatedLocal), role: .muted),
+                ]
+            }, showsHeader: true
+        ).lines(in: format)
+    }
+}
+
+/// A flow with its phases, entities and ways on.
+struct FlowDetail: ResultView {
+    private let flow: FlowView
+
+    init(_ flow: FlowView) { self.flow = flow }
+
+    func lines(in format: OutputFormat) -> [String] {
+        var lines = Sentence(
+            "flow \(flow.number), \(flow.workflow) \(flow.version): \(flow.status.rawValue), \(Int(flow.progressPercentage.rounded(.down))) % done"
+        ).lines(in: format)
+        lines += FlowState(flow).lines(in: format)
+        if !flow.timers.isEmpty {
+            lines += ["", "Timers"]
+            lines += Table(
+                columns: [Table.Column("timer"), Table.Column("due")],
+                rows: flow.timers.map {
+                    [
+                        Table.Cell("  \($0.name)"),
+                        Table.Cell(moment($0.dueLocal), role: .muted),
+                    ]
+                }, showsHeader: format.accessible
+            ).lines(in: format)
+        }
+        if !flow.recoveryOptions.isEmpty {
+            lines += ["", "What can be done"]
+            lines += RecoveryLines(flow.recoveryOptions).lines(in: format)
+        }
+        return lines
+    }
+}
+
+/// The phases and entities of a flow.
+private struct FlowState: ResultView {
+    let flow: FlowView
+
+    init(_ flow: FlowView) { self.flow = flow }
+
+    func lines(in format: OutputFormat) -> [String] {
+        var lines: [String] = []
+        if !flow.phases.isEmpty {
+            lines += Table(
+                columns: [
+                    Table.Column("phase"), Table.Column("state"),
+                    Table.Column("note", priority: 1, flexible: true, minimum: 8),
+                ],
+                rows: flow.phases.map { phase in
+                    [
+                        Table.Cell("  \(phase.name)"),
+                        Table.Cell(phase.state.rawValue, role: role(of: phase.state.rawValue)),
+                        Table.Cell(note(phase), role: .muted),
+                    ]
+                }, showsHeader: format.accessible
+            ).lines(in: format)
+        }
+        if !flow.entities.isEmpty {
+            lines += Table(
+                columns: [
+                    Table.Column("entity"), Table.Column("state"),
+                    Table.Column("data", priority: 1, flexible: true, minimum: 8),
+                ],
+                rows: flow.entities.map { entity in
+                    let states = entity.machines.members ?? []
+                    let text = states.map {
+                        states.count == 1
+                            ? $0.value.stringValue ?? "" : "\($0.name) \($0.value.stringValue ?? "")"
+                    }.joined(separator: ", ")
+                    let name = entity.name == entity.kind ? entity.name : "\(entity.kind) \(entity.name)"
+                    return [
+                        Table.Cell("  \(name)"),
+                        Table.Cell(
+                            text, role: states.count == 1 ? role(of: text) : .body),
+                        Table.Cell(summary(entity.data), role: .muted),
+                    ]
+                }, showsHeader: format.accessible
+            ).lines(in: format)
+        }
+        return lines
+    }
+
+    private func note(_ phase: FlowView.Phase) -> String {
+        if let error = phase.error {
+            let retries = phase.retryCount == 0 ? "" : ", retried \(phase.retryCount)x"
+            return "\(error.message)\(retries)"
+        }
+        if phase.state == .inProgress, phase.progress > 0 { return "\(Int(phase.progress * 100)) %" }
+        if phase.state == .notStarted, !phase.dependsOn.isEmpty {
+            return "after \(phase.dependsOn.joined(separator: ", "))"
+        }
+        return ""
+    }
+
+    private func summary(_ data: JSON) -> String {
+        (data.members ?? []).filter { $0.value != .null }.map {
+            "\($0.name) \($0.value.stringValue ?? $0.value.text)"
+        }.joined(separator: ", ")
+    }
+}
+
+/// What a change did, and what is to be done now.
+struct FlowChangeView: ResultView {
+    private let flow: FlowView
+
+    init(_ flow: FlowView) { self.flow = flow }
+
+    func lines(in format: OutputFormat) -> [String] {
+        var lines = Sentence(flow.message ?? "").lines(in: format)
+        let moves = (flow.transitions ?? []).filter { $0.entity != "flow" }
+        if moves.count > 1 {
+            lines += Table(
+                columns: [Table.Column("what"), Table.Column("from"), Table.Column("to")],
+                rows: moves.map { move in
+                    let name =
+                        move.machine == "phase" || move.machine == move.entity
+                        ? move.entity : "\(move.entity).\(move.machine)"
+                    return [
+                        Table.Cell("  \(name)"), Table.Cell(move.from ?? "new", role: .muted),
+                        Table.Cell("→ \(move.to)", role: role(of: move.to)),
+                    ]
+                }, showsHeader: format.accessible
+            ).lines(in: format)
+        }
+        for conflict in flow.conflicts ?? [] {
+            lines += Paragraph(
+                "\(conflict.table) \(conflict.number) was \(conflict.kind) since", role: .warning
+            ).lines(in: format)
+        }
+        for action in flow.requiredActions ?? [] {
+            lines += Paragraph("To do: \(action)", role: .warning).lines(in: format)
+        }
+        return lines
+    }
+}
+
+/// The ways on as commands.
+struct RecoveryListView: ResultView {
+    private let result: RecoveryList
+
+    init(_ result: RecoveryList) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        if result.recoveryOptions.isEmpty {
+            return Sentence("flow \(result.number) is \(result.status.rawValue); nothing is left to do")
+                .lines(in: format)
+        }
+        return RecoveryLines(result.recoveryOptions).lines(in: format)
+    }
+}
+
+private struct RecoveryLines: ResultView {
+    let options: [RecoveryView]
+
+    init(_ options: [RecoveryView]) { self.options = options }
+
+    func lines(in format: OutputFormat) -> [String] {
+        Table(
+            columns: [
+                Table.Column("what", priority: 1, flexible: true, minimum: 16), Table.Column("command"),
+            ],
+            rows: options.map { option in
+                [
+                    Table.Cell(
+                        "  \(option.description)" + (option.automatic ? " (happens by itself)" : "")),
+                    Table.Cell(option.command, role: .muted),
+                ]
+            }, showsHeader: format.accessible
+        ).lines(in: format)
+    }
+}
+
+/// What happened to a flow in columns.
+struct FlowHistoryView: ResultView {
+    private let result: FlowHistory
+
+    init(_ result: FlowHistory) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        if result.transitions.isEmpty { return ["Nothing happened yet."] }
+        return Table(
+            columns: [
+                Table.Column("when"), Table.Column("what"), Table.Column("from", priority: 1),
+                Table.Column("to"), Table.Column("by", priority: 2),
+                Table.Column("why", priority: 2, flexible: true, minimum: 8),
+            ],
+            rows: result.transitions.map { row in
+                let name =
+                    row.machine == "phase" || row.machine == row.entity
+                    ? row.entity : "\(row.entity).\(row.machine)"
+                return [
+                    Table.Cell(moment(row.atLocal), role: .muted),
+                    Table.Cell(name), Table.Cell(row.from ?? "new", role: .muted),
+                    Table.Cell("→ \(row.to)", role: role(of: row.to)),
+                    Table.Cell("\(row.actor) \(row.event)", role: .muted),
+                    Table.Cell(row.reason ?? "", role: .muted),
+                ]
+            }, showsHeader: format.accessible
+        ).lines(in: format)
+    }
+}
+
+/// Workflows in columns.
+struct WorkflowListView: ResultView {
+    private let result: WorkflowList
+
+    init(_ result: WorkflowList) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        Table(
+            columns: [
+                Table.Column("workflow"), Table.Column("version", alignment: .right, priority: 1),
+                Table.Column("what it is", flexible: true, minimum: 12),
+                Table.Column("from", priority: 1),
+            ],
+            rows: result.workflows.map { workflow in
+                [
+                    Table.Cell(workflow.name), Table.Cell("\(workflow.version)", role: .muted),
+                    Table.Cell(workflow.description), Table.Cell(workflow.source, role: .muted),
+                ]
+            }, showsHeader: true
+        ).lines(in: format)
+    }
+}
+
+/// What is wrong with a definition.
+struct LintView: ResultView {
+    private let result: LintResult
+
+    init(_ result: LintResult) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        if result.ok { return Sentence("workflow '\(result.workflow)' is sound").lines(in: format) }
+        return result.problems.flatMap { problem in
+            Paragraph("\(problem.path): \(problem.message)", role: .danger).lines(in: format)
+        }
+    }
+}
+
+/// What timers did.
+struct TickView: ResultView {
+    private let result: TickResult
+
+    init(_ result: TickResult) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        Sentence(result.message).lines(in: format)
+            + result.fired.map { fired in
+                let moves = fired.transitions.map { "\($0.entity) → \($0.to)" }.joined(separator: ", ")
+                let what = fired.refused.map { "refused (\($0))" } ?? (moves.isEmpty ? "done" : moves)
+                return "  flow \(fired.flow)  \(fired.name)  \(what)"
+            }
+    }
+}
