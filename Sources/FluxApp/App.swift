@@ -121,7 +121,7 @@ public final class App {
     /// Notes the end of the audit trail outside the store. Nothing waits for it: what is newer counts as unsealed.
     func seal(_ seal: AuditSeal?) {
         guard let seal else { return }
-        try? PrivateFile.replace(Array(seal.text.utf8), at: paths.auditSeal)
+        try? PrivateFile.overwrite(Array(seal.text.utf8), at: paths.auditSeal)
     }
 
     /// Records what the engine refused. Where that fails too, the refusal itself is what a person has to know.

@@ -58,6 +58,13 @@ extension WriteTransaction {
         try erase("flows", "number IN \(ofGoals)", flowList, &report)
         try erase("goals", "number IN \(ofGoals)", numbers, &report)
         try erase("violations", "flow IN \(ofGoals)", flowList, &report)
+        try erase("outbox", "flow IN \(ofGoals)", flowList, &report)
+        let blanked = try AuditChain.blank(
+            where: """
+                flow IN \(ofGoals) OR (entity = 'task' AND subject IN \(ofGoals))
+                OR (entity = 'goal' AND subject IN \(ofGoals))
+                """, arguments: [flowList, taskList, numbers], db)
+        if blanked > 0 { report.rows.append(.init(table: "transitions", count: blanked)) }
         try forget(["tasks": Set(tasks), "goals": Set([goal.number] + steps), "flows": Set(flows)])
         return report
     }

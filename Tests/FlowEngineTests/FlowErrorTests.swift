@@ -110,7 +110,7 @@ import Testing
                 .invalidStateTransition, .invalidPhaseTransition, .invalidFlowTransition,
                 .forbiddenTransition, .phaseOrderViolation, .syncViolation, .guardFailed,
                 .retryLimitReached, .invalidDefinition,
-            ], 2: [.invalidArgument], 3: [.invalidPhase, .notFound],
+            ], 2: [.invalidArgument], 3: [.invalidPhase, .notFound], 5: [.already],
         ]
         for code in FlowErrorCode.allCases {
             #expect(statuses[code.exitCode]?.contains(code) == true)

@@ -20,7 +20,7 @@ struct ConcurrencyTests {
             "everybody was told the number of their own task")
         try sandbox.expectSound()
         #expect(
-            try Set(sandbox.files().keys) == ["flux.db"],
+            try Set(sandbox.files().keys) == ["flux.db", "state/audit.seal"],
             "nothing is left of the draws for who makes the store")
     }
 

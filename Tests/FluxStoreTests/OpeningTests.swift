@@ -31,7 +31,7 @@ struct OpeningTests {
         do {
             let store = try Store.openForReading(at: fixture.path)
             #expect(try fixture.titles(store) == ["x"])
-            _ = try store.read { try $0.checkRules() }
+            _ = try store.read { try $0.checkRules(StoreFixture.rules) }
         }
         #expect(try fixture.sha(fixture.path) == before)
         #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder) == ["flux.db"])
@@ -53,7 +53,7 @@ struct OpeningTests {
         let copy = "\(fixture.backups)/flux.db.schema-\(version)"
         #expect(FileManager.default.fileExists(atPath: copy))
         try fixture.add("after", to: store)
-        #expect(try store.read { try $0.checkRules() }.findings.isEmpty)
+        #expect(try store.read { try $0.checkRules(StoreFixture.rules) }.findings.isEmpty)
     }
 
     @Test("a migrated store finds the tasks it held before")

@@ -11,6 +11,10 @@ final class StoreFixture {
     var backups: String { "\(folder)/backups" }
     let now = Instant(rfc3339: "2026-03-02T14:00:00Z")!
 
+    /// The settings that the rules are held with.
+    static let rules = RuleSettings(
+        now: Instant(rfc3339: "2026-03-02T14:00:00Z")!, activeGoals: 3, defaultMinutes: 30)
+
     init() throws {
         folder = NSTemporaryDirectory() + "flux-store-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

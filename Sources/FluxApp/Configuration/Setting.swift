@@ -56,11 +56,24 @@ public struct Setting: Sendable {
         Setting(
             "model.base_url", .text, "",
             "address of an OpenAI-compatible endpoint; empty means no model"),
+        Setting(
+            "monitor.dispatch_failure_percent", .integer(0...100), "5",
+            "how many of a day's dispatches may fail before an alert"),
+        Setting("monitor.recipient", .text, "root", "who is told about alerts"),
+        Setting(
+            "monitor.retry_percent", .integer(0...100), "30",
+            "how many of a day's attempts may be retries before an alert"),
+        Setting(
+            "monitor.stuck_hours", .integer(1...8760), "72",
+            "how long a flow may stand still before an alert"),
+        Setting(
+            "monitor.violations_per_day", .integer(0...1_000_000), "100",
+            "how many attempts may be refused in a day before an alert"),
         Setting("notify.buttons", .boolean, "true", "whether desktop reminders have buttons"),
         Setting("notify.daily_cap", .integer(0...1000), "10", "most messages and calls a day"),
         Setting(
             "outbox.transport", .text, "",
-            "how messages leave: a command, 'maildir:PATH' or 'desktop'"),
+            "how messages leave: a program such as '/usr/sbin/sendmail -t', 'maildir:PATH' or 'desktop'"),
         Setting(
             "reminder.escalate_from", .choice(["start", "push"]), "start",
             "when escalation beyond push begins"),

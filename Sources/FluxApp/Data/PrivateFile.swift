@@ -36,18 +36,15 @@ enum PrivateFile {
         keep = true
     }
 
-    /// Exchanges a small file whole, without waiting for the disk; a link is not followed.
-    static func replace(_ bytes: [UInt8], at path: String) throws {
+    /// Overwrites a small file whose text always has the same length, without waiting for the disk. One write of so
+    /// few bytes is whole or not there, so there is no draft that a killed process could leave. A link is not followed.
+    static func overwrite(_ bytes: [UInt8], at path: String) throws {
         try makeFolder(of: path)
-        let draft = "\(path).new-\(getpid())"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw failure(path, errno) }
-        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        close(descriptor)
-        guard count == bytes.count, rename(draft, path) == 0 else {
-            unlink(draft)
-            throw failure(path, errno)
-        }
+        defer { close(descriptor) }
+        let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        guard count == bytes.count else { throw failure(path, errno) }
     }
 
     /// Makes the folder that a file is in, with its parents.

@@ -4,6 +4,242 @@
 /// The plan templates that ship with flux: file names and their JSON.
 enum EmbeddedPlans {
     static let all: [(name: String, text: String)] = [
+        ("budgeting.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "budgeting",
+  "title": "Know where it goes",
+  "sources": [
+    "50/30/20 rule of thumb (needs, wants, saving and debt)",
+    "Gollwitzer and Sheeran 2006, if-then plans"
+  ],
+  "keywords": [
+    "budget",
+    "make a budget",
+    "stick to a budget",
+    "stretch my budget",
+    "track spending",
+    "track my spending",
+    "track expenses",
+    "track my expenses",
+    "spend less",
+    "spend less money",
+    "stop overspending",
+    "overspending",
+    "impulse buying",
+    "impulse purchases",
+    "stop impulse buying",
+    "50 30 20",
+    "envelope method",
+    "money plan",
+    "manage my money",
+    "control my spending",
+    "finances in order",
+    "personal finances"
+  ],
+  "tags": [
+    "Financial",
+    "Productivity"
+  ],
+  "per_week": {
+    "min": 1,
+    "typical": 2,
+    "max": 5
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 15,
+    "max": 45
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 40,
+  "deload": {
+    "week": 4,
+    "factor": 0.8
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "no record",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "knows the monthly sum",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "plans ahead, wants to keep to it",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "only record",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Log what you spent, no judging",
+          "description": "Three days of receipts, or the app of the bank"
+        },
+        {
+          "title": "List what leaves every month by itself",
+          "description": "Rent, phone, streaming, insurance"
+        }
+      ]
+    },
+    {
+      "focus": "groups",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Sort the spending into 8 to 10 groups",
+          "description": "Food, home, way to work, fun; one page"
+        },
+        {
+          "title": "Write down income and paydays",
+          "description": "Net, and what varies"
+        }
+      ]
+    },
+    {
+      "focus": "two limits",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Set a limit for two groups",
+          "description": "A tenth less than last month, no more"
+        },
+        {
+          "title": "Wait a day before you spend over 30",
+          "description": "Write it down, look at it tomorrow"
+        }
+      ]
+    },
+    {
+      "focus": "hold the limits",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Check the two limits",
+          "description": "Halfway through the week is the best time"
+        },
+        {
+          "title": "Cancel one thing you do not use",
+          "description": "Today, not at renewal"
+        }
+      ]
+    },
+    {
+      "focus": "compare",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Compare with needs, wants, saving",
+          "description": "50/30/20 percent is a guide, not a law"
+        },
+        {
+          "title": "Wait two days before you spend over 100",
+          "description": "Sleep over it twice"
+        }
+      ]
+    },
+    {
+      "focus": "next month",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Write next month's plan",
+          "description": "Every dollar has a name before it comes"
+        },
+        {
+          "title": "A weekend without spending",
+          "description": "Cook, walk, visit, repair"
+        }
+      ]
+    },
+    {
+      "focus": "big and rare",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Set aside for big, rare costs",
+          "description": "Car, gifts, taxes: the year's sum by twelve"
+        },
+        {
+          "title": "Compare one contract",
+          "description": "Phone, power or insurance"
+        }
+      ]
+    },
+    {
+      "focus": "the year",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Plan the year on one page",
+          "description": "Months with birthdays, trips, taxes"
+        },
+        {
+          "title": "Move the surplus to savings",
+          "description": "On payday, by itself"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Month review: plan against real",
+    "description": "Three groups that fit, one to change",
+    "minutes": 25
+  },
+  "floor": "write down one amount",
+  "outcome": "a full month on paper, within a tenth of the plan",
+  "roadmap": [
+    {
+      "title": "Money for rare costs",
+      "description": "A twelfth of the year, every month",
+      "weeks": 6
+    },
+    {
+      "title": "From surplus to savings",
+      "description": "A fixed amount on payday",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "rent",
+        "eviction",
+        "bailiff",
+        "payday loan",
+        "collector",
+        "cannot pay",
+        "cant pay"
+      ],
+      "message": "If rent or food is in danger get free, non-profit debt advice now (StepChange or National Debtline in the UK, an NFCC member in the US)"
+    },
+    {
+      "phrases": [
+        "shopping addiction",
+        "compulsive",
+        "gambling",
+        "controls my money",
+        "takes my money"
+      ],
+      "message": "When buying or betting runs by itself, or someone else controls your money, a counselor or helpline comes before a budget"
+    }
+  ],
+  "why": "The first week only writes down: a budget made from wishes breaks in ten days, one made from your own numbers holds"
+}
+
+"""##),
         ("care_first.json", ##"""
 {
   "schema": "flux.plan-template/1",
@@ -402,6 +638,938 @@ enum EmbeddedPlans {
     }
   ],
   "why": "Half an hour that ends with something running teaches more than a whole evening of videos"
+}
+
+"""##),
+        ("cooking.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "cooking",
+  "title": "Five dishes by heart",
+  "sources": [
+    "Lally et al. 2010, habit formation",
+    "Public food-safety advice (poultry 165 F, 74 °C at the core)"
+  ],
+  "keywords": [
+    "cook",
+    "learn to cook",
+    "cook at home",
+    "cook more",
+    "cook dinner",
+    "home cooked meals",
+    "meal prep",
+    "new recipes",
+    "try recipes",
+    "less takeout",
+    "stop ordering takeout",
+    "takeout",
+    "takeaway",
+    "eat out less",
+    "order less takeout"
+  ],
+  "tags": [
+    "Nutrition",
+    "Home",
+    "Creativity"
+  ],
+  "per_week": {
+    "min": 1,
+    "typical": 2,
+    "max": 5
+  },
+  "minutes": {
+    "min": 20,
+    "typical": 40,
+    "max": 90
+  },
+  "rest_days": 0,
+  "effort": "moderate",
+  "preferred_time": "evening",
+  "max_increase_percent": 25,
+  "deload": {
+    "week": 4,
+    "factor": 0.8
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "fewer than three dishes",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "five dishes with a recipe",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "eight or more, a few without a recipe",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "one pan",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Cook an egg or pasta dish",
+          "description": "One pan, five ingredients"
+        },
+        {
+          "title": "Look into the pantry, write a list",
+          "description": "Salt, oil, onions, rice, cans, spices"
+        }
+      ]
+    },
+    {
+      "focus": "knife and rice",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Cook rice and a quick vegetable",
+          "description": "Lid on, heat low, leave it alone"
+        },
+        {
+          "title": "Practice the knife on an onion",
+          "description": "Claw hand, slow, a sharp blade"
+        }
+      ]
+    },
+    {
+      "focus": "the oven",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Roast a tray of vegetables",
+          "description": "Oil, salt, one layer, hot oven"
+        },
+        {
+          "title": "Cook a new dish with a recipe",
+          "description": "Read it to the end before you start"
+        }
+      ]
+    },
+    {
+      "focus": "the pot",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Cook a soup or stew",
+          "description": "Onion first, then time"
+        },
+        {
+          "title": "Repeat your best dish",
+          "description": "Without looking"
+        }
+      ]
+    },
+    {
+      "focus": "for two days",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Cook once, eat twice",
+          "description": "Double it, label it, freeze a part"
+        },
+        {
+          "title": "Make a sauce and a protein",
+          "description": "Pan hot, do not move it; poultry done inside"
+        }
+      ]
+    },
+    {
+      "focus": "for guests",
+      "minutes": 50,
+      "sessions": [
+        {
+          "title": "Cook for two others",
+          "description": "A dish you know, plus one new"
+        },
+        {
+          "title": "Plan four dinners and shop once",
+          "description": "Leftovers on the list"
+        }
+      ]
+    },
+    {
+      "focus": "by nose",
+      "minutes": 55,
+      "sessions": [
+        {
+          "title": "Cook from what is there",
+          "description": "No shopping, no recipe"
+        },
+        {
+          "title": "Taste and correct three times",
+          "description": "Salt, sour, sweet, hot"
+        }
+      ]
+    },
+    {
+      "focus": "a kitchen of the world",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "Cook a dish from another country",
+          "description": "Two new spices"
+        },
+        {
+          "title": "Bake a simple bread or tray cake",
+          "description": "Weigh, wait, look"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Cook a whole meal for someone",
+    "description": "Three things you learned, at your own table",
+    "minutes": 60
+  },
+  "floor": "an egg and bread",
+  "outcome": "five dishes by heart, and four dinners a week at home",
+  "roadmap": [
+    {
+      "title": "Ten dishes and a Sunday batch",
+      "description": "Cook once, eat three times",
+      "weeks": 6
+    },
+    {
+      "title": "One cuisine",
+      "description": "Six dishes from one country",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "allergy",
+        "celiac",
+        "coeliac",
+        "diabetes",
+        "anaphylaxis"
+      ],
+      "message": "Cook for the allergy or illness first: check labels, and ask a dietitian for a list of what is safe"
+    }
+  ],
+  "why": "One pan and five ingredients: who eats what they made on the first evening cooks again; a menu of three courses is the last one for a month"
+}
+
+"""##),
+        ("couple.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "couple",
+  "title": "Small rituals for two",
+  "sources": [
+    "Gottman, hours a week of couples who keep improving (partings, reunions, appreciation, date, weekly talk)"
+  ],
+  "keywords": [
+    "marriage",
+    "my marriage",
+    "date night",
+    "better husband",
+    "better wife",
+    "better partner",
+    "better boyfriend",
+    "better girlfriend",
+    "my relationship",
+    "our relationship",
+    "relationship with my wife",
+    "relationship with my husband",
+    "relationship with my partner",
+    "relationship with my girlfriend",
+    "relationship with my boyfriend",
+    "relationship with my spouse",
+    "time with my wife",
+    "time with my husband",
+    "time with my partner",
+    "time with my girlfriend",
+    "time with my boyfriend",
+    "closer to my wife",
+    "closer to my husband",
+    "closer to my partner",
+    "reconnect with my wife",
+    "reconnect with my husband",
+    "reconnect with my partner",
+    "argue less",
+    "listen to my partner",
+    "listen to my wife",
+    "listen to my husband"
+  ],
+  "tags": [
+    "Relationships",
+    "Mental Health"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 4,
+    "max": 7
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 20,
+    "max": 120
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 100,
+  "deload": {
+    "week": 4,
+    "factor": 0.8
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "fine, but beside each other",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "some rituals already",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "close, wants more time for two",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "one thanks",
+      "minutes": 5,
+      "sessions": [
+        {
+          "title": "Say one thank you, and what for",
+          "description": "Today's, not a general one"
+        },
+        {
+          "title": "Notice one thing they did",
+          "description": "And say it before bed"
+        }
+      ]
+    },
+    {
+      "focus": "partings",
+      "minutes": 8,
+      "sessions": [
+        {
+          "title": "Ask about their day before you part",
+          "description": "Two minutes: what is ahead of you?"
+        },
+        {
+          "title": "Greet first when you meet again",
+          "description": "Phone down, get up, a hug"
+        }
+      ]
+    },
+    {
+      "focus": "listening",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Listen for 20 minutes",
+          "description": "The stress of their day; no advice unless asked",
+          "minutes": 20
+        },
+        {
+          "title": "Thanks at the table",
+          "description": "One each",
+          "minutes": 5
+        },
+        {
+          "title": "Walk around the block, two of you",
+          "description": "No phones",
+          "minutes": 15
+        }
+      ]
+    },
+    {
+      "focus": "side by side",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Tell one good thing at night",
+          "description": "What it was, why it was good"
+        },
+        {
+          "title": "Share a task that one of you hates",
+          "description": "Half an hour side by side",
+          "minutes": 30
+        },
+        {
+          "title": "Write a note and hide it",
+          "description": "Bag, mirror, coffee can"
+        }
+      ]
+    },
+    {
+      "focus": "a date at home",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Listen, then swap",
+          "description": "Ten minutes each; repeat what you heard"
+        },
+        {
+          "title": "A date at home",
+          "description": "Cook or play; screens away",
+          "minutes": 60
+        },
+        {
+          "title": "Plan the next date",
+          "description": "You choose once, they choose once"
+        }
+      ]
+    },
+    {
+      "focus": "the weekly talk",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Weekly talk: what went well first",
+          "description": "Thanks, then one wish each, no old lists",
+          "minutes": 30
+        },
+        {
+          "title": "Affection, five minutes",
+          "description": "Sofa, hand, hair",
+          "minutes": 5
+        },
+        {
+          "title": "A date outside the house",
+          "description": "Somewhere you have not been",
+          "minutes": 90
+        },
+        {
+          "title": "Thanks by message",
+          "description": "In the middle of their day",
+          "minutes": 5
+        }
+      ]
+    },
+    {
+      "focus": "repair",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Mend the last quarrel",
+          "description": "My part was; next time I will",
+          "minutes": 30
+        },
+        {
+          "title": "Affection, five minutes",
+          "description": "Sofa, hand, hair",
+          "minutes": 5
+        },
+        {
+          "title": "A date that they plan",
+          "description": "Two hours; you come along",
+          "minutes": 120
+        },
+        {
+          "title": "Dream list for two",
+          "description": "Ten things in five years",
+          "minutes": 30
+        }
+      ]
+    },
+    {
+      "focus": "a shared project",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "A shared project: first hour",
+          "description": "Garden, course, dance",
+          "minutes": 60
+        },
+        {
+          "title": "Affection, five minutes",
+          "description": "Sofa, hand, hair",
+          "minutes": 5
+        },
+        {
+          "title": "A date you both plan",
+          "description": "Half each",
+          "minutes": 120
+        },
+        {
+          "title": "Weekly talk, one hard thing",
+          "description": "Softly begun, stopped when it heats up",
+          "minutes": 45
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Look back together, over a drink or tea",
+    "description": "Closeness 0 to 10 then and now, one ritual to keep",
+    "minutes": 30
+  },
+  "floor": "one thank you, and what for",
+  "outcome": "a ritual kept in four of the six weeks, a weekly talk and one real date",
+  "roadmap": [
+    {
+      "title": "A shared project",
+      "description": "Three hours a week of your own",
+      "weeks": 6
+    },
+    {
+      "title": "The hard topic",
+      "description": "With a counselor, if it has stayed hard",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "afraid",
+        "scared",
+        "threat",
+        "threatens",
+        "controls",
+        "controlling",
+        "violent",
+        "hit",
+        "abuse",
+        "jealous"
+      ],
+      "message": "Fear or control is nothing a better routine mends; talk to a domestic-violence line or someone you trust first"
+    },
+    {
+      "phrases": [
+        "affair",
+        "cheated",
+        "divorce",
+        "separation",
+        "separated",
+        "leave me"
+      ],
+      "message": "After a breach or near a separation a couples counselor is the better first step; these rituals can go beside it"
+    }
+  ],
+  "why": "One thank you a day takes no time and no courage; closeness grows from small things often, long talks come later"
+}
+
+"""##),
+        ("cycling.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "cycling",
+  "title": "Longer on the bike",
+  "sources": [
+    "British Cycling, beginner plan to 50 km (effort 3 to 4 of 10)",
+    "realbuzz, beginner plan (first week, recovery week)"
+  ],
+  "keywords": [
+    "cycling",
+    "bike",
+    "bicycle",
+    "ride a bike",
+    "ride my bike",
+    "bike ride",
+    "bike to work",
+    "cycle to work",
+    "commute by bike",
+    "ride km",
+    "ride miles",
+    "cycle km",
+    "cycle miles",
+    "bike km",
+    "bike miles",
+    "spin class",
+    "century ride"
+  ],
+  "tags": [
+    "Fitness",
+    "Health"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 3,
+    "max": 4
+  },
+  "minutes": {
+    "min": 15,
+    "typical": 30,
+    "max": 180
+  },
+  "rest_days": 1,
+  "effort": "moderate",
+  "preferred_time": "any",
+  "max_increase_percent": 20,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 1,
+      "description": "rides less than half an hour",
+      "sprints": 2
+    },
+    {
+      "level": "intermediate",
+      "start": 6,
+      "description": "rides 75 minutes with ease",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 8,
+      "description": "rides 100 minutes with ease",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "bike check",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Check tires, brakes, lights, saddle",
+          "description": "Leg almost straight at the lowest point; helmet fits",
+          "minutes": 15,
+          "effort": "low"
+        },
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 15
+        },
+        {
+          "title": "Ride around the neighborhood",
+          "description": "Quiet streets, no hills",
+          "minutes": 25
+        }
+      ]
+    },
+    {
+      "focus": "back in the saddle",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 20
+        },
+        {
+          "title": "Ride a flat loop",
+          "description": "The same loop all week; notice which gear feels light",
+          "minutes": 20
+        },
+        {
+          "title": "Longer ride, quiet roads",
+          "description": "Half an hour in all; turn around halfway",
+          "minutes": 30
+        }
+      ]
+    },
+    {
+      "focus": "a bit longer",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 20
+        },
+        {
+          "title": "Ride and practice shifting",
+          "description": "Shift before the slope, not on it",
+          "minutes": 25
+        },
+        {
+          "title": "Longer ride with a stop",
+          "description": "Off the bike halfway, drink, stretch the back",
+          "minutes": 40
+        }
+      ]
+    },
+    {
+      "focus": "three quarters of an hour",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 25
+        },
+        {
+          "title": "Ride an errand",
+          "description": "Bag, lock, lights: the bike as a vehicle",
+          "minutes": 30
+        },
+        {
+          "title": "Longer ride, new direction",
+          "description": "A path or a country road",
+          "minutes": 45
+        }
+      ]
+    },
+    {
+      "focus": "an hour",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 30
+        },
+        {
+          "title": "Ride with one gentle hill",
+          "description": "Seated, small gear, look ahead",
+          "minutes": 30
+        },
+        {
+          "title": "One-hour ride, easy",
+          "description": "About 15 km; effort 3 to 4 of 10",
+          "minutes": 60
+        }
+      ]
+    },
+    {
+      "focus": "twenty kilometers",
+      "minutes": 70,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 35
+        },
+        {
+          "title": "Ride 4 x 3 min brisk, 3 min easy",
+          "description": "Brisk: short sentences",
+          "minutes": 35
+        },
+        {
+          "title": "Long ride, 20 km",
+          "description": "About 12 miles with a break; eat something on the way",
+          "minutes": 70
+        }
+      ]
+    },
+    {
+      "focus": "hills",
+      "minutes": 85,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 40
+        },
+        {
+          "title": "Ride with two hills",
+          "description": "Steady up, both hands near the brakes down",
+          "minutes": 40
+        },
+        {
+          "title": "Long ride, 25 km",
+          "description": "About 15 miles; a bottle and a snack",
+          "minutes": 85
+        }
+      ]
+    },
+    {
+      "focus": "steady",
+      "minutes": 100,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 40
+        },
+        {
+          "title": "Ride 3 x 6 min steady, 4 min easy",
+          "description": "Even pressure, quiet upper body",
+          "minutes": 45
+        },
+        {
+          "title": "Long ride, 28 km",
+          "description": "About 17 miles, with a café or a bench halfway",
+          "minutes": 100
+        }
+      ]
+    },
+    {
+      "focus": "two hours",
+      "minutes": 120,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 45
+        },
+        {
+          "title": "Ride in company",
+          "description": "Learn to hold a line and to signal",
+          "minutes": 45
+        },
+        {
+          "title": "Long ride, 32 km",
+          "description": "About 20 miles; drink every quarter of an hour",
+          "minutes": 120
+        }
+      ]
+    },
+    {
+      "focus": "forty",
+      "minutes": 140,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 45
+        },
+        {
+          "title": "Ride 2 x 12 min steady, 5 min easy",
+          "description": "The pace of the last hour of a long day",
+          "minutes": 50
+        },
+        {
+          "title": "Long ride, 38 km",
+          "description": "About 24 miles, plan the way and a way to shorten it",
+          "minutes": 140
+        }
+      ]
+    },
+    {
+      "focus": "almost fifty",
+      "minutes": 160,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 50
+        },
+        {
+          "title": "Ride hills for an hour",
+          "description": "Four climbs, easy between",
+          "minutes": 60
+        },
+        {
+          "title": "Long ride, 44 km",
+          "description": "About 27 miles; eat before you are hungry",
+          "minutes": 160
+        }
+      ]
+    },
+    {
+      "focus": "fifty kilometers",
+      "minutes": 180,
+      "sessions": [
+        {
+          "title": "Easy ride, small gear",
+          "description": "Light pressure, quick legs; you could hold a conversation",
+          "minutes": 60
+        },
+        {
+          "title": "Ride steady for an hour",
+          "description": "One pace, whatever the wind does",
+          "minutes": 60
+        },
+        {
+          "title": "Long ride, 50 km",
+          "description": "About 31 miles; the last third as calm as the first",
+          "minutes": 180
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Ride the longest loop, with a café stop",
+    "description": "Easy all the way; write down distance and how the legs felt"
+  },
+  "extra": {
+    "title": "Stretch hips and back, 15 min",
+    "description": "Hip flexors, hamstrings, neck",
+    "minutes": 15,
+    "effort": "low"
+  },
+  "floor": "ten minutes around the block",
+  "outcome": "a ride of 20 km with a break, and the bike ready to go at any time",
+  "roadmap": [
+    {
+      "title": "Toward 50 km",
+      "description": "Long ride from 85 to 160 minutes",
+      "weeks": 6
+    },
+    {
+      "title": "80 km",
+      "description": "Two steady rides and a long one",
+      "weeks": 6
+    },
+    {
+      "title": "100 km",
+      "description": "Eat, drink, pace",
+      "weeks": 6
+    }
+  ],
+  "horizons": [
+    {
+      "phrases": [
+        "50 km",
+        "50k",
+        "30 miles"
+      ],
+      "sprints": 2,
+      "message": "50 km take about 2 sprints; the long ride grows by a quarter of an hour or so a week."
+    },
+    {
+      "phrases": [
+        "80 km",
+        "50 miles"
+      ],
+      "sprints": 3,
+      "message": "80 km take about 3 sprints; the long ride grows by a quarter of an hour or so a week."
+    },
+    {
+      "phrases": [
+        "100 km",
+        "100k",
+        "century",
+        "60 miles",
+        "100 miles"
+      ],
+      "sprints": 4,
+      "message": "100 km take about 4 sprints, 100 miles a few more: the long ride grows by a quarter of an hour or so a week."
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "heart condition",
+        "chest pain",
+        "dizzy",
+        "dizziness",
+        "blood pressure",
+        "pregnant",
+        "after surgery",
+        "over 70"
+      ],
+      "message": "See a doctor before you start: with this, exercise needs a yes from someone who knows you"
+    },
+    {
+      "phrases": [
+        "knee pain",
+        "numb hands",
+        "saddle sore",
+        "back pain",
+        "injury"
+      ],
+      "message": "Pain or numbness that lasts is a matter of bike fit: have the position checked, and see a physiotherapist if it stays"
+    }
+  ],
+  "why": "The first rides are short because saddle, hands and knees need longer to get used to it than the lungs do"
 }
 
 """##),
@@ -1135,6 +2303,552 @@ enum EmbeddedPlans {
 }
 
 """##),
+        ("drink_less.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "drink_less",
+  "title": "Fewer drinks, more evenings",
+  "sources": [
+    "UK Chief Medical Officers, low-risk drinking (14 units, 112 g a week, spread out, with drink-free days)",
+    "AAFP 2021, alcohol withdrawal"
+  ],
+  "keywords": [
+    "drink less",
+    "drink less alcohol",
+    "less alcohol",
+    "alcohol",
+    "alcohol free",
+    "cut back on alcohol",
+    "cut down on alcohol",
+    "cut down on drinking",
+    "cut down drinking",
+    "cut back on drinking",
+    "stop drinking",
+    "quit drinking",
+    "drink too much",
+    "dry january",
+    "sober",
+    "sober october",
+    "sobriety",
+    "less wine",
+    "less beer",
+    "no wine",
+    "no beer",
+    "hangover",
+    "fewer drinks",
+    "dry month",
+    "go dry"
+  ],
+  "tags": [
+    "Health",
+    "Mental Health"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 4,
+    "max": 7
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 10,
+    "max": 25
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "evening",
+  "max_increase_percent": 30,
+  "deload": {
+    "week": 4,
+    "factor": 0.8
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "more than 14 units (112 g of alcohol) in most weeks",
+      "sprints": 2
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "about that, on most days",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "less, but wants dry days",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "only look",
+      "minutes": 8,
+      "sessions": [
+        {
+          "title": "Log this week's drinks by size",
+          "description": "Pint, glass, shot; no change yet"
+        },
+        {
+          "title": "One dry evening: choose it",
+          "description": "Something good to drink, something to do"
+        },
+        {
+          "title": "Turn drinks into units",
+          "description": "Milliliters times percent, by 1,000; a pint of 5 % is 2.8"
+        }
+      ]
+    },
+    {
+      "focus": "smaller",
+      "minutes": 8,
+      "sessions": [
+        {
+          "title": "Smaller glass, lower strength",
+          "description": "Buy it so: small bottles, lighter beer"
+        },
+        {
+          "title": "Second dry evening of the week",
+          "description": "Not the day after the first"
+        },
+        {
+          "title": "Log and compare",
+          "description": "About 15 % less than last week is right"
+        }
+      ]
+    },
+    {
+      "focus": "water between",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Water between two drinks",
+          "description": "Order both at once"
+        },
+        {
+          "title": "Three dry evenings: plan them",
+          "description": "Put them next to the hard ones"
+        },
+        {
+          "title": "No drink while hungry or alone",
+          "description": "Eat first, call someone first"
+        }
+      ]
+    },
+    {
+      "focus": "the party",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Plan one night out",
+          "description": "First drink late, last drink early, way home"
+        },
+        {
+          "title": "Say no in one sentence",
+          "description": "Practice it aloud: not tonight, thanks"
+        },
+        {
+          "title": "Tell one person what you do",
+          "description": "They need not join"
+        }
+      ]
+    },
+    {
+      "focus": "another evening",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Build another evening ritual",
+          "description": "Tea, walk, bath, game: at the hour of the first glass"
+        },
+        {
+          "title": "Dry evenings, two of them in a row",
+          "description": "Three or four in this week"
+        },
+        {
+          "title": "Empty the shelf at home",
+          "description": "What is not there is not opened"
+        }
+      ]
+    },
+    {
+      "focus": "your rule",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Choose your rule for good",
+          "description": "Days, drinks, places: one sentence"
+        },
+        {
+          "title": "Four dry evenings this week",
+          "description": "A Friday or Saturday among them"
+        },
+        {
+          "title": "Sleep, mood, money: compare",
+          "description": "With the first week"
+        }
+      ]
+    },
+    {
+      "focus": "hold",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "A weekend at your rule",
+          "description": "Log it once more"
+        },
+        {
+          "title": "Mocktail or alcohol-free round",
+          "description": "You invite"
+        },
+        {
+          "title": "Write your three best moves",
+          "description": "For the next hard month"
+        }
+      ]
+    },
+    {
+      "focus": "a pause",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Plan 28 days without",
+          "description": "Start and end day, who knows of it"
+        },
+        {
+          "title": "A feast without a drink",
+          "description": "Drive, cook or dance instead"
+        },
+        {
+          "title": "Review the year's picture",
+          "description": "Where does it still run by itself?"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Review: units, dry evenings, the rule",
+    "description": "Compare with week 1 and keep what was easy",
+    "minutes": 15
+  },
+  "floor": "one glass of water first",
+  "outcome": "four dry evenings a week, and half the units of week 1 or no more than 14",
+  "roadmap": [
+    {
+      "title": "Hold the rule",
+      "description": "A log every third week",
+      "weeks": 6
+    },
+    {
+      "title": "28 days without",
+      "description": "If you do not depend on it",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "every morning",
+        "in the morning",
+        "shakes",
+        "shaking",
+        "sweats",
+        "tremor",
+        "seizure",
+        "hallucination",
+        "hallucinations",
+        "withdrawal",
+        "dependent",
+        "addicted",
+        "addiction",
+        "vodka",
+        "whiskey",
+        "stop drinking",
+        "quit drinking",
+        "sober",
+        "sobriety",
+        "every day",
+        "every night",
+        "a bottle"
+      ],
+      "message": "If you drink heavily every day, or shake or sweat without a drink, do not stop at once: see a doctor or an alcohol service first, because withdrawal can cause seizures"
+    },
+    {
+      "phrases": [
+        "pregnant",
+        "sleeping pills",
+        "sedatives",
+        "liver"
+      ],
+      "message": "Pregnant, with liver disease or on sedatives the safe amount is none: let a doctor help you get there"
+    }
+  ],
+  "why": "The first week changes nothing but one evening: what is not counted cannot be lowered, and steps of 10 to 20 % a week are enough"
+}
+
+"""##),
+        ("eating_better.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "eating_better",
+  "title": "More plants, less sugar",
+  "sources": [
+    "WHO 2015, sugars intake for adults and children",
+    "WHO, healthy diet (400 g of fruit and vegetables, five portions)",
+    "Lally et al. 2010, habit formation"
+  ],
+  "keywords": [
+    "eat healthy",
+    "eat healthier",
+    "eat better",
+    "healthy eating",
+    "healthier diet",
+    "healthy diet",
+    "better diet",
+    "clean eating",
+    "eat clean",
+    "nutrition",
+    "vegetables",
+    "more vegetables",
+    "eat more vegetables",
+    "veggies",
+    "fruit",
+    "five a day",
+    "more fiber",
+    "fiber",
+    "fibre",
+    "plant based",
+    "vegetarian",
+    "less meat",
+    "sugar",
+    "less sugar",
+    "cut sugar",
+    "cut out sugar",
+    "quit sugar",
+    "soda",
+    "drink less soda",
+    "stop drinking soda",
+    "quit drinking soda",
+    "energy drinks",
+    "drink less juice",
+    "junk food",
+    "fast food",
+    "snack less",
+    "stop snacking",
+    "fewer sweets",
+    "less sweets",
+    "no sweets",
+    "eat sweets",
+    "sweet tooth",
+    "candy"
+  ],
+  "tags": [
+    "Nutrition",
+    "Health"
+  ],
+  "per_week": {
+    "min": 3,
+    "typical": 5,
+    "max": 7
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 10,
+    "max": 25
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 25,
+  "deload": {
+    "week": 4,
+    "factor": 0.8
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "fewer than two portions a day, a sweet drink most days",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "two or three portions a day",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "four portions on many days",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "add, take nothing away",
+      "minutes": 8,
+      "sessions": [
+        {
+          "title": "Add one portion of fruit or vegetables",
+          "description": "A handful is a portion; wash and cut it now"
+        },
+        {
+          "title": "Write down sweet drinks and sweets",
+          "description": "No judging, only counting"
+        }
+      ]
+    },
+    {
+      "focus": "one more",
+      "minutes": 8,
+      "sessions": [
+        {
+          "title": "Add a portion at lunch",
+          "description": "Soup, salad, a carrot: ready before you are hungry"
+        },
+        {
+          "title": "A quarter less sugar in the cup",
+          "description": "Coffee, tea, cereal: one spoon becomes three quarters"
+        }
+      ]
+    },
+    {
+      "focus": "drinks",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Swap one sweet drink for water",
+          "description": "With lemon, or sparkling; put it where the other one stood"
+        },
+        {
+          "title": "Two portions more: shop for them",
+          "description": "One for today, one for tomorrow"
+        }
+      ]
+    },
+    {
+      "focus": "half the plate",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Fill half the plate with vegetables",
+          "description": "One meal a day; frozen ones count"
+        },
+        {
+          "title": "Dessert on 4 days, fruit on 3",
+          "description": "Decide at the start of the week"
+        }
+      ]
+    },
+    {
+      "focus": "whole grain and beans",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Swap one white thing for whole grain",
+          "description": "Bread, rice or pasta; drink water with the new fiber"
+        },
+        {
+          "title": "Beans or lentils in one meal",
+          "description": "A can is fine, rinsed"
+        }
+      ]
+    },
+    {
+      "focus": "five",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Five portions today: plan where",
+          "description": "Breakfast one, lunch two, dinner two; potatoes do not count"
+        },
+        {
+          "title": "Choose two treats for the week",
+          "description": "On purpose, on a plate, no guilt"
+        }
+      ]
+    },
+    {
+      "focus": "labels and salt",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Read the sugar line of three labels",
+          "description": "Four grams are a teaspoon; six teaspoons a day are the better limit"
+        },
+        {
+          "title": "Taste before you salt",
+          "description": "Herbs, lemon or garlic first"
+        }
+      ]
+    },
+    {
+      "focus": "a whole week",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Plan five dinners around vegetables",
+          "description": "List, shop, wash, cut"
+        },
+        {
+          "title": "Legumes three times: pick the dishes",
+          "description": "Soup, stew, salad"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Count one full day, compare with week 1",
+    "description": "Portions, sweet drinks, what was easy; choose what stays",
+    "minutes": 15
+  },
+  "floor": "one piece of fruit",
+  "outcome": "five portions on five days of the week, and half the sweet drinks",
+  "roadmap": [
+    {
+      "title": "Whole grain and legumes",
+      "description": "Three times a week each",
+      "weeks": 6
+    },
+    {
+      "title": "Cook it yourself",
+      "description": "Four dinners at home",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "diabetes",
+        "blood sugar",
+        "insulin",
+        "celiac",
+        "coeliac",
+        "allergy",
+        "kidney",
+        "pregnant"
+      ],
+      "message": "Talk to your doctor or a dietitian before you change how you eat: with this, food and medicine belong together"
+    },
+    {
+      "phrases": [
+        "pure",
+        "afraid of food",
+        "scared of food",
+        "guilty",
+        "guilt",
+        "detox",
+        "cleanse"
+      ],
+      "message": "If food brings fear or guilt, a doctor or dietitian is a better start than rules; nothing here is forbidden"
+    }
+  ],
+  "why": "The first week only adds a portion and takes nothing away: who forbids everything on Monday eats everything on Friday"
+}
+
+"""##),
         ("exam.json", ##"""
 {
   "schema": "flux.plan-template/1",
@@ -1359,6 +3073,253 @@ enum EmbeddedPlans {
 }
 
 """##),
+        ("gardening.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "gardening",
+  "title": "Something green, then something to eat",
+  "sources": [
+    "Better Homes & Gardens, beginner vegetable bed (size, sun, cool and warm crops)"
+  ],
+  "keywords": [
+    "garden",
+    "vegetable garden",
+    "herb garden",
+    "raised bed",
+    "grow vegetables",
+    "grow my own vegetables",
+    "grow my own food",
+    "grow food",
+    "grow tomatoes",
+    "grow herbs",
+    "plant vegetables",
+    "plant tomatoes",
+    "plant flowers",
+    "plant a garden",
+    "balcony plants",
+    "houseplants",
+    "lawn",
+    "compost"
+  ],
+  "tags": [
+    "Home",
+    "Creativity"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 3,
+    "max": 4
+  },
+  "minutes": {
+    "min": 10,
+    "typical": 30,
+    "max": 90
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 40,
+  "deload": null,
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "the first bed or pot",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 1,
+      "description": "has grown something before",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 2,
+      "description": "bed and soil are ready",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "sun and place",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Watch the sun on your spot",
+          "description": "Morning, noon, evening; six to eight hours are needed"
+        },
+        {
+          "title": "Look up your last frost date",
+          "description": "Out of season: herbs on a windowsill, soil work, plans"
+        },
+        {
+          "title": "Sketch bed, box or pots",
+          "description": "A bed no wider than 4 ft, so that you reach the middle"
+        }
+      ]
+    },
+    {
+      "focus": "bed and soil",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Clear the bed or fill the boxes",
+          "description": "Weeds out with the root; up to half an hour of digging"
+        },
+        {
+          "title": "Buy soil, compost and 3 kinds of seed",
+          "description": "What you like to eat: radish, lettuce, beans"
+        },
+        {
+          "title": "Loosen and rake the soil",
+          "description": "Fine on top, no boots on it"
+        }
+      ]
+    },
+    {
+      "focus": "sow",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Sow the first two crops",
+          "description": "Depth as on the packet, in rows"
+        },
+        {
+          "title": "Label the rows, water gently",
+          "description": "Name and date; a soft spray does not wash seeds out"
+        },
+        {
+          "title": "Plan what goes out after the frost",
+          "description": "Tomatoes and beans need warm nights"
+        }
+      ]
+    },
+    {
+      "focus": "water and thin",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Water deeply, about an inch a week",
+          "description": "In the morning, at the root"
+        },
+        {
+          "title": "Thin out the seedlings",
+          "description": "The strongest stays; the rest is salad"
+        },
+        {
+          "title": "Weed for a quarter of an hour",
+          "description": "Little and often"
+        }
+      ]
+    },
+    {
+      "focus": "care",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Feed and mulch",
+          "description": "Compost or a mild feed, a hand's width of cover"
+        },
+        {
+          "title": "Check leaves, above and below",
+          "description": "Pick off what eats, no poison"
+        },
+        {
+          "title": "Plant out or pot up",
+          "description": "A hole twice as wide as the roots"
+        }
+      ]
+    },
+    {
+      "focus": "harvest",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Cut the first leaves or herbs",
+          "description": "Outer ones first, the heart grows on"
+        },
+        {
+          "title": "Sow a second row",
+          "description": "Two weeks behind the first"
+        },
+        {
+          "title": "Tie up what climbs",
+          "description": "Loosely, in eights"
+        }
+      ]
+    },
+    {
+      "focus": "the wheel of the year",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Sow for the next season",
+          "description": "What comes after what"
+        },
+        {
+          "title": "Start a compost heap",
+          "description": "Green and brown in layers"
+        },
+        {
+          "title": "Swap seeds or cuttings",
+          "description": "With a neighbor"
+        }
+      ]
+    },
+    {
+      "focus": "a second bed",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Build a second bed or box",
+          "description": "An hour at most, then rest the back"
+        },
+        {
+          "title": "Draw the plan for next year",
+          "description": "Move each family one bed on"
+        },
+        {
+          "title": "Clean and sharpen the tools",
+          "description": "Oil on the blade"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Harvest, taste, and note what worked",
+    "description": "Or plan the season's start: dates, seeds, place",
+    "minutes": 30
+  },
+  "floor": "water one pot",
+  "outcome": "one bed or four pots that grow, and a first harvest or notes for the right season",
+  "roadmap": [
+    {
+      "title": "The next crops",
+      "description": "Warm ones out, a second sowing",
+      "weeks": 6
+    },
+    {
+      "title": "The year's wheel",
+      "description": "What comes after what",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "back pain",
+        "herniated",
+        "pregnant",
+        "after surgery"
+      ],
+      "message": "Raised pots and short turns spare the back; let others dig, and ask a doctor or physiotherapist when pain spreads"
+    }
+  ],
+  "why": "Sun and frost date decide what can grow at all, and looking costs ten minutes; a small bed is cared for, a big one is weeds by June"
+}
+
+"""##),
         ("generic.json", ##"""
 {
   "schema": "flux.plan-template/1",
@@ -1368,7 +3329,15 @@ enum EmbeddedPlans {
     "Lally et al. 2010, habit formation",
     "Gollwitzer and Sheeran 2006, if-then plans"
   ],
-  "keywords": [],
+  "keywords": [
+    "drink less coffee",
+    "less coffee",
+    "stop drinking coffee",
+    "quit drinking coffee",
+    "drink less caffeine",
+    "drink less tea",
+    "less caffeine"
+  ],
   "tags": [
     "Other"
   ],
@@ -1538,6 +3507,516 @@ enum EmbeddedPlans {
     }
   ],
   "why": "The first week is almost too easy on purpose: showing up is what is being trained, the amount follows"
+}
+
+"""##),
+        ("home_project.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "home_project",
+  "title": "One room, done",
+  "sources": [
+    "Public do-it-yourself guides (preparing takes half to two thirds of the time; a fifth more money in reserve)"
+  ],
+  "keywords": [
+    "paint a room",
+    "paint the room",
+    "paint my room",
+    "paint the bedroom",
+    "paint my bedroom",
+    "paint the kitchen",
+    "paint the bathroom",
+    "paint the living room",
+    "paint my living room",
+    "paint my kitchen",
+    "paint my bathroom",
+    "paint our bedroom",
+    "paint our house",
+    "paint the office",
+    "paint my office",
+    "paint the ceiling",
+    "paint the door",
+    "paint the cabinets",
+    "paint the deck",
+    "paint a wall",
+    "paint the nursery",
+    "paint the hallway",
+    "paint the walls",
+    "paint the house",
+    "paint my house",
+    "paint the fence",
+    "paint the garage",
+    "paint the basement",
+    "repaint",
+    "renovate",
+    "renovate the basement",
+    "renovate my basement",
+    "renovate the garage",
+    "renovate the attic",
+    "renovation",
+    "remodel",
+    "remodel the basement",
+    "redecorate",
+    "finish the basement",
+    "wallpaper",
+    "home improvement",
+    "home project",
+    "house project",
+    "diy",
+    "fix up the house",
+    "fix up my house",
+    "house repairs",
+    "home repairs"
+  ],
+  "tags": [
+    "Home",
+    "Creativity"
+  ],
+  "per_week": {
+    "min": 1,
+    "typical": 3,
+    "max": 3
+  },
+  "minutes": {
+    "min": 20,
+    "typical": 45,
+    "max": 120
+  },
+  "rest_days": 0,
+  "effort": "moderate",
+  "preferred_time": "any",
+  "max_increase_percent": 50,
+  "deload": null,
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "the first time",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 1,
+      "description": "has done it once or twice",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 2,
+      "description": "often; plan and material are ready",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "measure and decide",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Measure, take photos, decide what done is",
+          "description": "Walls, windows, outlets; one sentence and one date"
+        },
+        {
+          "title": "Choose color or material, try a sample",
+          "description": "By day and by lamp"
+        },
+        {
+          "title": "Sum up the cost, add a fifth",
+          "description": "Then ask what needs a professional"
+        }
+      ]
+    },
+    {
+      "focus": "buy and clear",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Buy or rent tools and material",
+          "description": "List from the store, one trip"
+        },
+        {
+          "title": "Clear and cover the room",
+          "description": "What stays goes to the middle, under plastic"
+        },
+        {
+          "title": "Wash walls, loosen fittings",
+          "description": "Power off first; leave the wiring alone"
+        }
+      ]
+    },
+    {
+      "focus": "prepare",
+      "minutes": 50,
+      "sessions": [
+        {
+          "title": "Fill holes and cracks",
+          "description": "Thin, let dry, again"
+        },
+        {
+          "title": "Sand and wipe",
+          "description": "Mask on, window open"
+        },
+        {
+          "title": "Tape edges, prime stains",
+          "description": "Good tape saves an evening"
+        }
+      ]
+    },
+    {
+      "focus": "first layer",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "First coat, or the first section",
+          "description": "Edges first, then the surface, top to bottom"
+        },
+        {
+          "title": "Check in daylight, mend runs",
+          "description": "Sand what stands out"
+        },
+        {
+          "title": "Clean brushes, note what is left over",
+          "description": "Color number on the can"
+        }
+      ]
+    },
+    {
+      "focus": "second layer",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "Second coat, or the next section",
+          "description": "After the drying time on the can"
+        },
+        {
+          "title": "Touch up edges and corners",
+          "description": "Small brush, good lamp"
+        },
+        {
+          "title": "Peel tape while it still gives",
+          "description": "Slowly, at an angle"
+        }
+      ]
+    },
+    {
+      "focus": "finish",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "Fittings back, clean, wipe",
+          "description": "Outlet covers, handles, curtain rods"
+        },
+        {
+          "title": "List ten small things, do five",
+          "description": "Scuffs, gaps, drips; walk around with a note"
+        },
+        {
+          "title": "Furnish and hang pictures",
+          "description": "Live with it for a day before you drill"
+        }
+      ]
+    },
+    {
+      "focus": "the next part",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "Measure and clear the next part",
+          "description": "Door, ceiling, hallway"
+        },
+        {
+          "title": "Prepare the next part",
+          "description": "Fill, sand, tape"
+        },
+        {
+          "title": "First coat on the next part",
+          "description": "The same order as before"
+        }
+      ]
+    },
+    {
+      "focus": "round off",
+      "minutes": 75,
+      "sessions": [
+        {
+          "title": "Second coat on the next part",
+          "description": "Then tape off, edges"
+        },
+        {
+          "title": "Dispose of cans and dust",
+          "description": "Old paint is not household trash"
+        },
+        {
+          "title": "Photograph and file numbers",
+          "description": "Color, brand, place, date"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Last walk around, and photos after",
+    "description": "Compare with the first photos; two things for the next room",
+    "minutes": 30
+  },
+  "extra": {
+    "title": "Tidy the site, rest the arms",
+    "description": "Tools clean, way free, window open",
+    "minutes": 15,
+    "effort": "low"
+  },
+  "floor": "one hole filled, one edge taped or one phone call",
+  "outcome": "one room finished, down to the list of small things",
+  "roadmap": [
+    {
+      "title": "The next room",
+      "description": "The same order, half the time",
+      "weeks": 6
+    },
+    {
+      "title": "The list of small repairs",
+      "description": "One an evening",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "electrical",
+        "electricity",
+        "wiring",
+        "gas",
+        "roof",
+        "asbestos",
+        "lead paint",
+        "load bearing",
+        "wall out",
+        "knock down",
+        "plumbing",
+        "ladder"
+      ],
+      "message": "Electricity, gas, roof, old paint or insulation and load-bearing walls are for professionals: ask one before you open anything"
+    },
+    {
+      "phrases": [
+        "back pain",
+        "pregnant",
+        "dizzy"
+      ],
+      "message": "No ladder and no heavy lifting with this; let someone else take the ceiling, and air the room well"
+    }
+  ],
+  "why": "A week of measuring and samples looks slow, but preparing is more than half of the work, and paint cannot be taken back"
+}
+
+"""##),
+        ("hydration.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "hydration",
+  "title": "Enough water",
+  "sources": [
+    "Lally et al. 2010, habit formation (easy acts such as a glass of water become habits sooner than exercise)"
+  ],
+  "keywords": [
+    "drink more water",
+    "drink water",
+    "drink enough",
+    "more water",
+    "enough water",
+    "water intake",
+    "glasses of water",
+    "cups of water",
+    "liters of water",
+    "litres of water",
+    "gallon of water",
+    "hydrate",
+    "hydration",
+    "dehydrated"
+  ],
+  "tags": [
+    "Health",
+    "Nutrition"
+  ],
+  "per_week": {
+    "min": 3,
+    "typical": 7,
+    "max": 7
+  },
+  "minutes": {
+    "min": 2,
+    "typical": 3,
+    "max": 10
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 50,
+  "deload": null,
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "fewer than three glasses a day",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "three to four glasses",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "five or more",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "one glass",
+      "minutes": 3,
+      "sessions": [
+        {
+          "title": "One glass with breakfast",
+          "description": "The glass stands ready the night before"
+        },
+        {
+          "title": "Mark today's glasses",
+          "description": "Strokes on a note; nothing to reach"
+        }
+      ]
+    },
+    {
+      "focus": "two",
+      "minutes": 4,
+      "sessions": [
+        {
+          "title": "One glass before lunch",
+          "description": "While the food warms up"
+        },
+        {
+          "title": "Put a carafe on the table",
+          "description": "What is in sight is drunk"
+        }
+      ]
+    },
+    {
+      "focus": "the bottle",
+      "minutes": 4,
+      "sessions": [
+        {
+          "title": "Fill a bottle and keep it near",
+          "description": "Bag, desk or car"
+        },
+        {
+          "title": "Sip at every change of task",
+          "description": "Call over, a few sips"
+        }
+      ]
+    },
+    {
+      "focus": "every meal",
+      "minutes": 5,
+      "sessions": [
+        {
+          "title": "A glass at every meal today",
+          "description": "Water first, then the other drinks"
+        },
+        {
+          "title": "Find a taste you like",
+          "description": "Cold, warm, lemon, mint, bubbles"
+        }
+      ]
+    },
+    {
+      "focus": "the afternoon",
+      "minutes": 5,
+      "sessions": [
+        {
+          "title": "Empty the bottle by afternoon",
+          "description": "So that the evening is free"
+        },
+        {
+          "title": "Water before the second coffee",
+          "description": "Not instead, before"
+        }
+      ]
+    },
+    {
+      "focus": "six to eight cups",
+      "minutes": 5,
+      "sessions": [
+        {
+          "title": "Six cups today",
+          "description": "Tea and soup count too"
+        },
+        {
+          "title": "Check color and thirst",
+          "description": "Pale yellow is fine; no need for clear"
+        }
+      ]
+    },
+    {
+      "focus": "warm days",
+      "minutes": 5,
+      "sessions": [
+        {
+          "title": "Water for heat and sport: plan it",
+          "description": "A glass before, sips during"
+        },
+        {
+          "title": "Restock glasses where you sit",
+          "description": "One at each place"
+        }
+      ]
+    },
+    {
+      "focus": "keep it",
+      "minutes": 6,
+      "sessions": [
+        {
+          "title": "A day without counting",
+          "description": "Did it happen by itself?"
+        },
+        {
+          "title": "Refill as the last thing at work",
+          "description": "Tomorrow starts full"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Count one day, compare with week 1",
+    "description": "And choose the two cues that worked"
+  },
+  "floor": "three sips now",
+  "outcome": "six to eight cups on most days, without thinking of it",
+  "cautions": [
+    {
+      "phrases": [
+        "heart",
+        "kidney",
+        "water pill",
+        "diuretic",
+        "low sodium",
+        "dialysis",
+        "liver"
+      ],
+      "message": "With heart, kidney or liver disease, or on water pills, your doctor sets how much you may drink: ask first"
+    },
+    {
+      "phrases": [
+        "gallon",
+        "4 liters",
+        "5 liters",
+        "5 litres",
+        "6 liters"
+      ],
+      "message": "More is not better: a lot of water in a short time is dangerous; spread it over the day and let thirst lead"
+    }
+  ],
+  "why": "One glass with a meal you eat anyway is as small as a habit gets; that is why it sticks, and the next glass hangs on to it"
 }
 
 """##),
@@ -2212,6 +4691,257 @@ enum EmbeddedPlans {
 }
 
 """##),
+        ("keep_in_touch.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "keep_in_touch",
+  "title": "Closer to family and friends",
+  "sources": [
+    "Lally et al. 2010, habit formation",
+    "Gollwitzer and Sheeran 2006, if-then plans"
+  ],
+  "keywords": [
+    "call my mom",
+    "call my mother",
+    "call mom",
+    "call my dad",
+    "call my father",
+    "call my parents",
+    "call my family",
+    "call my grandma",
+    "call my grandmother",
+    "call my grandparents",
+    "call my sister",
+    "call my brother",
+    "call my friends",
+    "call friends",
+    "call family",
+    "call a friend",
+    "stay in touch",
+    "keep in touch",
+    "in touch with",
+    "get in touch",
+    "reconnect",
+    "old friends",
+    "family time",
+    "time with family",
+    "time with my family",
+    "time with friends",
+    "time with my friends",
+    "time with my parents",
+    "time with my kids",
+    "see my friends",
+    "see my family",
+    "visit my parents",
+    "relationship with my mom",
+    "relationship with my dad",
+    "relationship with my parents",
+    "relationship with my sister",
+    "relationship with my brother",
+    "relationship with my family",
+    "closer to my family",
+    "better friend"
+  ],
+  "tags": [
+    "Relationships",
+    "Mental Health"
+  ],
+  "per_week": {
+    "min": 1,
+    "typical": 2,
+    "max": 5
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 20,
+    "max": 90
+  },
+  "rest_days": 1,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 50,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "months since the last call",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "calls now and then",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "in touch, wants to meet more",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "the list",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "List 8 people and message one",
+          "description": "Thinking of you is enough"
+        },
+        {
+          "title": "Note birthdays and time zones",
+          "description": "Where you will see them again"
+        }
+      ]
+    },
+    {
+      "focus": "one call",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Call one person for ten minutes",
+          "description": "Ask one real question, end while it is good"
+        },
+        {
+          "title": "Send a photo from before",
+          "description": "With one line of memory"
+        }
+      ]
+    },
+    {
+      "focus": "two people",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Call the one you miss the most",
+          "description": "On a walk or over the dishes, not between two things"
+        },
+        {
+          "title": "Message two more from the list",
+          "description": "A question they like to answer"
+        }
+      ]
+    },
+    {
+      "focus": "a fixed hour",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Call at your fixed hour",
+          "description": "Same day each week, both know it"
+        },
+        {
+          "title": "Answer what lies unanswered",
+          "description": "Three old messages, one line each"
+        }
+      ]
+    },
+    {
+      "focus": "invite",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Invite one person: day and place",
+          "description": "Coffee, walk, a meal; two dates to choose from"
+        },
+        {
+          "title": "Say one thank you you owe",
+          "description": "What they did, what it changed"
+        }
+      ]
+    },
+    {
+      "focus": "meet",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Meet one person, phones away",
+          "description": "Listen more than you tell"
+        },
+        {
+          "title": "Call someone older",
+          "description": "Ask about a time before you"
+        }
+      ]
+    },
+    {
+      "focus": "a circle",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "Gather three people",
+          "description": "Soup, game, walk; nothing fancy"
+        },
+        {
+          "title": "Plan the next visit",
+          "description": "Date, train, room"
+        }
+      ]
+    },
+    {
+      "focus": "keep it",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "Meet again, same people",
+          "description": "Repetition makes it close"
+        },
+        {
+          "title": "Letter or card by hand",
+          "description": "Half a page"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Meet someone, then set the next date",
+    "description": "Before you part: day and place"
+  },
+  "floor": "one message that says you think of them",
+  "outcome": "a weekly call that both expect, and one meeting in person",
+  "roadmap": [
+    {
+      "title": "A monthly round",
+      "description": "The same people, your table",
+      "weeks": 6
+    },
+    {
+      "title": "The hard talk",
+      "description": "One thing unsaid, with help if it is heavy",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "estranged",
+        "abusive",
+        "afraid",
+        "scared",
+        "toxic",
+        "violent"
+      ],
+      "message": "You owe nobody contact who harmed you; talk it over with a counselor before you reach out"
+    },
+    {
+      "phrases": [
+        "died",
+        "passed away",
+        "grief",
+        "funeral"
+      ],
+      "message": "After a loss one person who listens is enough; a grief group or counselor can be that person"
+    }
+  ],
+  "why": "One message to one person: the first line after a long time is the hard part, and most people are glad to get it"
+}
+
+"""##),
         ("language.json", ##"""
 {
   "schema": "flux.plan-template/1",
@@ -2735,6 +5465,2279 @@ enum EmbeddedPlans {
 }
 
 """##),
+        ("new_friends.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "new_friends",
+  "title": "New people, small steps",
+  "sources": [
+    "Hall 2019, hours it takes to make a friend (about 50 for a casual, 200 for a close one)"
+  ],
+  "keywords": [
+    "make friends",
+    "make new friends",
+    "make more friends",
+    "new friends",
+    "find friends",
+    "meet people",
+    "meet new people",
+    "social life",
+    "more social",
+    "socialize",
+    "social skills",
+    "small talk",
+    "lonely",
+    "loneliness",
+    "less shy",
+    "shy"
+  ],
+  "tags": [
+    "Relationships",
+    "Mental Health"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 3,
+    "max": 5
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 20,
+    "max": 90
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 60,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "new in town, or out of practice",
+      "sprints": 2
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "knows people, but not well",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "has company, wants a close friend",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "hello",
+      "minutes": 8,
+      "sessions": [
+        {
+          "title": "Greet three people today",
+          "description": "Neighbor, cashier, colleague; a smile counts"
+        },
+        {
+          "title": "List five groups near you",
+          "description": "Sport, choir, games, language, church, library"
+        }
+      ]
+    },
+    {
+      "focus": "a question",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Small talk with one person",
+          "description": "A question about the place or the day, then a second"
+        },
+        {
+          "title": "Write down names you learn",
+          "description": "Use them the next time"
+        }
+      ]
+    },
+    {
+      "focus": "choose a group",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Write to one group and say when",
+          "description": "They wait for new ones"
+        },
+        {
+          "title": "Talk to someone you see often",
+          "description": "One thing more than the weather"
+        }
+      ]
+    },
+    {
+      "focus": "first visit",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Go to the group for the first time",
+          "description": "An hour is enough; help with something",
+          "minutes": 45
+        },
+        {
+          "title": "Give one honest compliment",
+          "description": "About what they do, not how they look",
+          "minutes": 10
+        },
+        {
+          "title": "Note what you have in common",
+          "description": "For the next talk",
+          "minutes": 10
+        }
+      ]
+    },
+    {
+      "focus": "come back",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Go again, same group",
+          "description": "People become familiar from the third time on",
+          "minutes": 60
+        },
+        {
+          "title": "Stay ten minutes after the end",
+          "description": "That is where talk happens",
+          "minutes": 10
+        },
+        {
+          "title": "Suggest to swap numbers",
+          "description": "One sentence",
+          "minutes": 10
+        }
+      ]
+    },
+    {
+      "focus": "invite",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Invite one of them: coffee or walk",
+          "description": "Two dates to choose from, half an hour"
+        },
+        {
+          "title": "Group, third or fourth time",
+          "description": "Bring something to share",
+          "minutes": 60
+        },
+        {
+          "title": "Message before the day is over",
+          "description": "That was fun, see you then",
+          "minutes": 10
+        }
+      ]
+    },
+    {
+      "focus": "deeper",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Meet for the second time",
+          "description": "Something to do makes talking easy",
+          "minutes": 60
+        },
+        {
+          "title": "Tell one true thing about you",
+          "description": "And ask one"
+        },
+        {
+          "title": "Help someone from the group",
+          "description": "Move, lend, drive",
+          "minutes": 60
+        }
+      ]
+    },
+    {
+      "focus": "host",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Have two or three people over",
+          "description": "Pizza and a game",
+          "minutes": 90
+        },
+        {
+          "title": "Remember what they told you",
+          "description": "Ask how it went"
+        },
+        {
+          "title": "Plan the next month with one",
+          "description": "Fixed evening",
+          "minutes": 20
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Look back and invite for next week",
+    "description": "Who do you want to see again? Write to them today"
+  },
+  "floor": "one hello with eye contact",
+  "outcome": "a group you go to every week, and one person you have met outside of it",
+  "roadmap": [
+    {
+      "title": "From group to friends",
+      "description": "One meeting a week outside of it",
+      "weeks": 6
+    },
+    {
+      "title": "Close friends",
+      "description": "Time, help and a true word",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "panic",
+        "social anxiety",
+        "hopeless",
+        "nobody likes me",
+        "bullied"
+      ],
+      "message": "If fear of people or sadness rules the week, a doctor or counselor helps faster than willpower; small steps can go beside it"
+    }
+  ],
+  "why": "Greeting three people is nearly nothing, and everything after it is built on it: friendship is mostly hours in the same room, about 50 for a casual one"
+}
+
+"""##),
+        ("photography.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "photography",
+  "title": "See, then press",
+  "sources": [
+    "Common practice of photography courses (one theme at a time, edit hard, end with a series)",
+    "Lally et al. 2010, habit formation"
+  ],
+  "keywords": [
+    "photography",
+    "learn photography",
+    "take photos",
+    "take a photo",
+    "photo a day",
+    "photo every day",
+    "take better photos",
+    "better photos",
+    "take pictures",
+    "better pictures",
+    "photographer",
+    "my camera",
+    "street photography",
+    "portrait photography",
+    "photo series",
+    "photo project"
+  ],
+  "tags": [
+    "Creativity",
+    "Learning"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 3,
+    "max": 5
+  },
+  "minutes": {
+    "min": 10,
+    "typical": 25,
+    "max": 90
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 30,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "snapshots with the phone",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "knows exposure and focus",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "shoots weekly, wants a project",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "ten photos",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Ten photos of one object",
+          "description": "Near, far, from below, against the light"
+        },
+        {
+          "title": "Ten photos on your street",
+          "description": "No faces, only shapes"
+        }
+      ]
+    },
+    {
+      "focus": "light",
+      "minutes": 18,
+      "sessions": [
+        {
+          "title": "Same place, morning and evening",
+          "description": "What does the light do to it?"
+        },
+        {
+          "title": "Window light on a face or a cup",
+          "description": "Turn it slowly, watch the shadow"
+        }
+      ]
+    },
+    {
+      "focus": "one theme",
+      "minutes": 22,
+      "sessions": [
+        {
+          "title": "Theme walk: one color",
+          "description": "Half an hour, one color, twenty frames"
+        },
+        {
+          "title": "Lines and frames",
+          "description": "Doors, fences, windows around the subject"
+        }
+      ]
+    },
+    {
+      "focus": "choose hard",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Pick five of all photos so far",
+          "description": "Delete or hide the rest; crop and brighten a little"
+        },
+        {
+          "title": "Study a photographer you like",
+          "description": "Ten of their photos: where is the light from?"
+        }
+      ]
+    },
+    {
+      "focus": "people",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Portrait of someone you know",
+          "description": "Talk first, then ten frames"
+        },
+        {
+          "title": "Hands at work",
+          "description": "Baker, gardener, child; ask first"
+        }
+      ]
+    },
+    {
+      "focus": "a story",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Three photos that tell one story",
+          "description": "Place, person, detail"
+        },
+        {
+          "title": "Retake your best one, better",
+          "description": "Other hour, other angle"
+        }
+      ]
+    },
+    {
+      "focus": "the series",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Series: shoot for one idea",
+          "description": "One sentence first, then an hour of looking"
+        },
+        {
+          "title": "Series: choose and order",
+          "description": "Twelve frames, first and last matter most"
+        }
+      ]
+    },
+    {
+      "focus": "show it",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Print or hang six",
+          "description": "Prints show what a screen hides"
+        },
+        {
+          "title": "Series: a second chapter",
+          "description": "What is still missing?"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Show twelve photos to someone",
+    "description": "In order; ask which three stay, and why",
+    "minutes": 30
+  },
+  "floor": "one photo on purpose",
+  "outcome": "a series of twelve photos that belong together, shown to someone",
+  "roadmap": [
+    {
+      "title": "One long project",
+      "description": "A place or a person over six weeks",
+      "weeks": 6
+    },
+    {
+      "title": "Manual and light",
+      "description": "Exposure, flash, raw files",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "stranger",
+        "street photography"
+      ],
+      "message": "Ask before you take a portrait, and ask the parents before you photograph or show a child; laws differ"
+    }
+  ],
+  "why": "Ten photos of one thing with whatever camera is in your pocket: seeing is the skill, and gear only puts it off"
+}
+
+"""##),
+        ("posture.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "posture",
+  "title": "A back that moves",
+  "sources": [
+    "ACSM, flexibility guideline",
+    "US Physical Activity Guidelines 2018 (strength twice a week)"
+  ],
+  "keywords": [
+    "posture",
+    "stiff back",
+    "stiff neck",
+    "back stiffness",
+    "back care",
+    "back health",
+    "stronger back",
+    "back pain",
+    "lower back",
+    "neck pain",
+    "get rid of back pain",
+    "get rid of my back pain",
+    "get rid of neck pain",
+    "sit less",
+    "sit all day",
+    "slouch",
+    "desk breaks",
+    "stand up more",
+    "standing desk",
+    "sit up straight"
+  ],
+  "tags": [
+    "Health",
+    "Fitness"
+  ],
+  "per_week": {
+    "min": 3,
+    "typical": 5,
+    "max": 7
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 10,
+    "max": 20
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 25,
+  "deload": {
+    "week": 4,
+    "factor": 0.8
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "sits most of the day, no routine",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 3,
+      "description": "moves now and then",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 5,
+      "description": "moves daily, wants strength too",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "get up",
+      "minutes": 5,
+      "sessions": [
+        {
+          "title": "Stand up once an hour, for 2 hours",
+          "description": "A timer; stand, reach up, sit again"
+        },
+        {
+          "title": "Set up chair and screen",
+          "description": "Feet flat, screen at eye height, arms resting"
+        }
+      ]
+    },
+    {
+      "focus": "the morning",
+      "minutes": 6,
+      "sessions": [
+        {
+          "title": "Stand up every hour until noon",
+          "description": "Fill a glass, look out of a window"
+        },
+        {
+          "title": "Cat and cow, side bends, 2 rounds",
+          "description": "Slow, within what feels good"
+        }
+      ]
+    },
+    {
+      "focus": "the whole day",
+      "minutes": 8,
+      "sessions": [
+        {
+          "title": "Hourly break, all day",
+          "description": "A minute is enough; count them"
+        },
+        {
+          "title": "Chest stretch in a doorway",
+          "description": "30 s, twice a side; then shoulder rolls"
+        }
+      ]
+    },
+    {
+      "focus": "hips",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Hip stretch after sitting",
+          "description": "Low lunge, 30 s, twice a side"
+        },
+        {
+          "title": "Upper back: reach and rotate",
+          "description": "On hands and knees, ten a side"
+        }
+      ]
+    },
+    {
+      "focus": "strength",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Bridge and bird dog, 2 x 8",
+          "description": "Slow, ribs down, no swinging"
+        },
+        {
+          "title": "Side plank on the knees, 3 x 15 s",
+          "description": "Both sides, breathe"
+        }
+      ]
+    },
+    {
+      "focus": "every 45 minutes",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Break every 45 min, 2 moves each",
+          "description": "Squat to the chair and reach overhead"
+        },
+        {
+          "title": "Row with a band or towel, 3 x 10",
+          "description": "Shoulder blades together at the end"
+        }
+      ]
+    },
+    {
+      "focus": "lift well",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Hip hinge with a stick, 3 x 8",
+          "description": "The stick touches head, back and seat"
+        },
+        {
+          "title": "Carry bags evenly, 5 rounds",
+          "description": "Tall, slow steps"
+        }
+      ]
+    },
+    {
+      "focus": "keep it",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Full set: hips, back, plank, row",
+          "description": "Two rounds of everything"
+        },
+        {
+          "title": "Walk, then five stretches",
+          "description": "Ten minutes each"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Review: stiffness 0 to 10 against week 1",
+    "description": "And count the breaks of one full day"
+  },
+  "floor": "stand up and reach to the ceiling once",
+  "outcome": "a break every 45 minutes, and five minutes of mobility on most days",
+  "roadmap": [
+    {
+      "title": "Strength twice a week",
+      "description": "Hinge, row, carry, plank",
+      "weeks": 6
+    },
+    {
+      "title": "Walk or swim beside it",
+      "description": "Half an hour, three times",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "back pain",
+        "neck pain",
+        "lower back",
+        "sciatica",
+        "herniated",
+        "slipped disc",
+        "numb",
+        "tingling",
+        "osteoporosis"
+      ],
+      "message": "Pain that spreads into arm or leg, numbness, or pain that stays longer than a week or two belongs to a doctor or physiotherapist first; trouble with bladder or legs is an emergency"
+    }
+  ],
+  "why": "The next position is the best one: standing up once an hour for two hours is hard to fail at, and the exercises come when the breaks have become usual"
+}
+
+"""##),
+        ("prayer.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "prayer",
+  "title": "A quiet time with God",
+  "sources": [
+    "Examen (five steps at the end of the day)",
+    "Lectio divina (read, reflect, respond, rest)",
+    "Lally et al. 2010, habit formation"
+  ],
+  "keywords": [
+    "pray",
+    "prayer",
+    "pray every day",
+    "prayer life",
+    "prayer time",
+    "bible",
+    "read the bible",
+    "read my bible",
+    "bible study",
+    "study the bible",
+    "bible every day",
+    "scripture",
+    "read scripture",
+    "meditate on scripture",
+    "quran",
+    "read the quran",
+    "study the quran",
+    "read my quran",
+    "memorize the quran",
+    "torah",
+    "study torah",
+    "psalms",
+    "rosary",
+    "devotions",
+    "devotional",
+    "closer to god",
+    "relationship with god",
+    "faith",
+    "spirituality",
+    "spiritual",
+    "spiritual life",
+    "go to church",
+    "attend church",
+    "go to mass"
+  ],
+  "tags": [
+    "Spirituality",
+    "Mental Health"
+  ],
+  "per_week": {
+    "min": 3,
+    "typical": 5,
+    "max": 7
+  },
+  "minutes": {
+    "min": 3,
+    "typical": 8,
+    "max": 60
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 100,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "starting, or coming back after years",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 3,
+      "description": "prays or reads now and then",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 5,
+      "description": "has a time on most days",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "one thanks",
+      "minutes": 4,
+      "sessions": [
+        {
+          "title": "Two quiet minutes, one thanks",
+          "description": "Same place, before sleep or after waking"
+        },
+        {
+          "title": "Choose the text or book to follow",
+          "description": "From your own tradition; a short one"
+        }
+      ]
+    },
+    {
+      "focus": "a fixed time",
+      "minutes": 5,
+      "sessions": [
+        {
+          "title": "Pray at your fixed time",
+          "description": "Your own words or a prayer you know"
+        },
+        {
+          "title": "Read five verses, slowly",
+          "description": "Twice; stay with one word"
+        }
+      ]
+    },
+    {
+      "focus": "looking at the day",
+      "minutes": 7,
+      "sessions": [
+        {
+          "title": "Look back at the day in five steps",
+          "description": "Presence, thanks, feelings, one moment, tomorrow"
+        },
+        {
+          "title": "Pray for one person by name",
+          "description": "And write to them if it fits"
+        }
+      ]
+    },
+    {
+      "focus": "read and answer",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Read, reflect, respond, rest",
+          "description": "A short passage, two minutes each"
+        },
+        {
+          "title": "Ten minutes of silence",
+          "description": "Nothing to say, nothing to do"
+        }
+      ]
+    },
+    {
+      "focus": "longer",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Read a whole chapter",
+          "description": "One question, one line to keep"
+        },
+        {
+          "title": "Walk and pray",
+          "description": "Outside, without a phone"
+        }
+      ]
+    },
+    {
+      "focus": "serve",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Learn a prayer or verse by heart",
+          "description": "A line a day"
+        },
+        {
+          "title": "Do one hidden good deed",
+          "description": "Nobody needs to know"
+        }
+      ]
+    },
+    {
+      "focus": "with others",
+      "minutes": 18,
+      "sessions": [
+        {
+          "title": "Pray with someone",
+          "description": "Family, friend, by phone"
+        },
+        {
+          "title": "Read on in the same book",
+          "description": "Where you stopped; one line to keep"
+        },
+        {
+          "title": "Go to a service or a circle",
+          "description": "Before or after: talk to one person",
+          "minutes": 60
+        }
+      ]
+    },
+    {
+      "focus": "an hour apart",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Pray in your own way",
+          "description": "Text, silence or song"
+        },
+        {
+          "title": "Ask someone wise a question",
+          "description": "Teacher, pastor, imam, rabbi, elder"
+        },
+        {
+          "title": "An hour apart, phone off",
+          "description": "Text, silence, a page of notes",
+          "minutes": 60
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Write one page: what changed",
+    "description": "Reread your lines; choose the time that stays",
+    "minutes": 20
+  },
+  "floor": "one sentence of thanks",
+  "outcome": "thirty days of forty-two, and a page about what changed",
+  "roadmap": [
+    {
+      "title": "A reading plan",
+      "description": "One book to the end",
+      "weeks": 6
+    },
+    {
+      "title": "Community",
+      "description": "A weekly service or circle",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "fast",
+        "fasting"
+      ],
+      "message": "Fasting is not for everyone: with illness, medicine, pregnancy or trouble with food ask a doctor and a leader of your faith; a fast can be from other things"
+    },
+    {
+      "phrases": [
+        "died",
+        "passed away",
+        "grief",
+        "lost my"
+      ],
+      "message": "In grief there is no dose and no hurry; someone to talk to, of your faith or trained for it, is a good first step"
+    },
+    {
+      "phrases": [
+        "sinful",
+        "never enough",
+        "must pray",
+        "afraid of hell",
+        "scrupulosity"
+      ],
+      "message": "If prayer brings fear and counting rather than rest, speak with a wise person of your faith and with a counselor"
+    }
+  ],
+  "why": "A few minutes are enough at first: faithfulness grows from a place and an hour, not from length"
+}
+
+"""##),
+        ("productivity.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "productivity",
+  "title": "Fewer things, done",
+  "sources": [
+    "Kushlev and Dunn 2015 (email three times a day lowers stress)",
+    "Gollwitzer and Sheeran 2006, if-then plans"
+  ],
+  "keywords": [
+    "productivity",
+    "productive",
+    "more productive",
+    "procrastination",
+    "procrastinate",
+    "stop procrastinating",
+    "time management",
+    "manage my time",
+    "inbox zero",
+    "inbox",
+    "email overload",
+    "less email",
+    "too many emails",
+    "get things done",
+    "gtd",
+    "to do list",
+    "plan my week",
+    "plan my day",
+    "weekly review",
+    "deep work",
+    "focus better",
+    "better focus",
+    "focus at work",
+    "focus more",
+    "improve my focus",
+    "stay focused",
+    "concentrate",
+    "concentration",
+    "distracted",
+    "distraction",
+    "organized at work",
+    "organize my time",
+    "organize my work",
+    "organize my week",
+    "organize my day"
+  ],
+  "tags": [
+    "Productivity",
+    "Career"
+  ],
+  "per_week": {
+    "min": 3,
+    "typical": 5,
+    "max": 5
+  },
+  "minutes": {
+    "min": 15,
+    "typical": 30,
+    "max": 90
+  },
+  "rest_days": 0,
+  "effort": "moderate",
+  "preferred_time": "morning",
+  "max_increase_percent": 25,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "works through what comes in",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "has a list",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "plans the week",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "one thing",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "One block of 25 min on one thing",
+          "description": "Phone away, one window, then 5 minutes off"
+        },
+        {
+          "title": "Write tomorrow's one task",
+          "description": "Tonight, on paper, first verb"
+        },
+        {
+          "title": "Note what breaks in",
+          "description": "Three lines: who, what, how long"
+        }
+      ]
+    },
+    {
+      "focus": "two blocks",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Block before the first email",
+          "description": "The task from last night"
+        },
+        {
+          "title": "Three tasks, no more, for the day",
+          "description": "Everything else is a waiting list"
+        },
+        {
+          "title": "One block on what you put off",
+          "description": "Ten minutes of it are enough to begin"
+        }
+      ]
+    },
+    {
+      "focus": "mail at fixed times",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Email three times, not all day",
+          "description": "Set the hours, close the tab between"
+        },
+        {
+          "title": "Two blocks, same morning",
+          "description": "Twenty-five on, five off, again"
+        },
+        {
+          "title": "Answer, delegate, date or delete",
+          "description": "Half an hour through the inbox"
+        }
+      ]
+    },
+    {
+      "focus": "the weekly review",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Weekly review: lists, dates, next steps",
+          "description": "What is open, what is late, what can go"
+        },
+        {
+          "title": "Blocks in the best hour",
+          "description": "Find the hour nobody calls"
+        },
+        {
+          "title": "A rule for breaks and screens",
+          "description": "If bored, then water; if stuck, then the next smallest step"
+        }
+      ]
+    },
+    {
+      "focus": "clear the pile",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Archive old mail in one sweep",
+          "description": "Search, all before a date, archive"
+        },
+        {
+          "title": "Three blocks, meetings around them",
+          "description": "Ask for one meeting less"
+        },
+        {
+          "title": "Write down what you will not do",
+          "description": "Three things, for this month"
+        }
+      ]
+    },
+    {
+      "focus": "long blocks",
+      "minutes": 55,
+      "sessions": [
+        {
+          "title": "One block of 50 minutes",
+          "description": "Then 10 minutes outside"
+        },
+        {
+          "title": "Plan the week in 20 minutes",
+          "description": "Blocks first, then meetings"
+        },
+        {
+          "title": "Finish something that lies at 80 %",
+          "description": "Send it"
+        }
+      ]
+    },
+    {
+      "focus": "projects",
+      "minutes": 65,
+      "sessions": [
+        {
+          "title": "List projects and next steps",
+          "description": "One line each, verb first"
+        },
+        {
+          "title": "Two long blocks with a walk between",
+          "description": "Hardest first"
+        },
+        {
+          "title": "Say no to one request",
+          "description": "Short, kind, at once"
+        }
+      ]
+    },
+    {
+      "focus": "protect it",
+      "minutes": 75,
+      "sessions": [
+        {
+          "title": "Half a day without meetings",
+          "description": "In the calendar, with a name"
+        },
+        {
+          "title": "Hand over one task for good",
+          "description": "Written down so that it stays away"
+        },
+        {
+          "title": "Review how the week was spent",
+          "description": "Calendar against plan"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Review: blocks, open tasks, what to drop",
+    "description": "Count the blocks of the last two weeks; choose three rules to keep",
+    "minutes": 30
+  },
+  "extra": {
+    "title": "Clear the desk for tomorrow",
+    "description": "Ten minutes, then stop",
+    "minutes": 10,
+    "effort": "low"
+  },
+  "floor": "ten minutes on the one task",
+  "outcome": "ten focused blocks a week and a weekly review in three weeks running",
+  "roadmap": [
+    {
+      "title": "The list of projects",
+      "description": "Every open thing with a next step",
+      "weeks": 6
+    },
+    {
+      "title": "Delegate and protect",
+      "description": "Half a day a week without meetings",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "adhd",
+        "burnout",
+        "exhausted",
+        "depressed",
+        "no sleep"
+      ],
+      "message": "If attention has failed you for years, or you are worn out, a doctor is the first step: no method replaces treatment or rest"
+    }
+  ],
+  "why": "One block of 25 minutes a day: focus is trained by keeping one small promise, and a system of ten rules is gone by Thursday"
+}
+
+"""##),
+        ("public_speaking.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "public_speaking",
+  "title": "Speak so that they listen",
+  "sources": [
+    "Toastmasters Pathways, level 1 (ice-breaker of 4 to 6 minutes, speech of 5 to 7, feedback)"
+  ],
+  "keywords": [
+    "public speaking",
+    "public speaker",
+    "speak in public",
+    "speak publicly",
+    "speak up",
+    "speak up in meetings",
+    "speak in meetings",
+    "speak in front",
+    "speak at a conference",
+    "fear of speaking",
+    "more confident speaker",
+    "better speaker",
+    "speech",
+    "wedding speech",
+    "best man speech",
+    "give a speech",
+    "presentation",
+    "presentations at work",
+    "give a talk",
+    "stage fright",
+    "toastmasters",
+    "elevator pitch",
+    "pitch my"
+  ],
+  "tags": [
+    "Career",
+    "Creativity",
+    "Mental Health"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 3,
+    "max": 5
+  },
+  "minutes": {
+    "min": 8,
+    "typical": 20,
+    "max": 60
+  },
+  "rest_days": 0,
+  "effort": "moderate",
+  "preferred_time": "any",
+  "max_increase_percent": 35,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "avoids speaking",
+      "sprints": 2
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "speaks in meetings",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "gives talks",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "one minute alone",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Read a paragraph aloud to the wall",
+          "description": "Slowly, pause at every period"
+        },
+        {
+          "title": "Record 60 seconds about your day",
+          "description": "Listen once, note one thing you like"
+        }
+      ]
+    },
+    {
+      "focus": "two minutes",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Record two minutes, no script",
+          "description": "One thought, one example, one last sentence"
+        },
+        {
+          "title": "Tell a story to one friend",
+          "description": "Ask what stayed"
+        }
+      ]
+    },
+    {
+      "focus": "a question in public",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Ask one question in a meeting",
+          "description": "Written down before, said aloud"
+        },
+        {
+          "title": "Four minutes with cards",
+          "description": "Three cards, three words each"
+        },
+        {
+          "title": "Stand and breathe before you start",
+          "description": "Feet, breath, look, then speak"
+        }
+      ]
+    },
+    {
+      "focus": "an audience",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Visit a club or a reading",
+          "description": "Watch how they begin and end",
+          "minutes": 40
+        },
+        {
+          "title": "Four minutes, second version",
+          "description": "Cut a third, keep the story",
+          "minutes": 10
+        },
+        {
+          "title": "Count filler words on a recording",
+          "description": "Replace them with silence",
+          "minutes": 10
+        }
+      ]
+    },
+    {
+      "focus": "a few listeners",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Five minutes to 3 to 5 people",
+          "description": "Ask for one good thing and one to change"
+        },
+        {
+          "title": "Five minutes without notes",
+          "description": "First and last sentence by heart"
+        },
+        {
+          "title": "Voice: loud, soft, slow",
+          "description": "The same text three ways"
+        }
+      ]
+    },
+    {
+      "focus": "the talk",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Full run, standing, with a clock",
+          "description": "As on the day: shoes, slides, water"
+        },
+        {
+          "title": "Full run for one critical friend",
+          "description": "Ask where they got lost"
+        },
+        {
+          "title": "Write down five questions they may ask",
+          "description": "And an answer of two sentences each"
+        }
+      ]
+    },
+    {
+      "focus": "questions",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Take questions for ten minutes",
+          "description": "Repeat, answer, stop"
+        },
+        {
+          "title": "Open with a picture or a scene",
+          "description": "No thanks, no outline first"
+        },
+        {
+          "title": "Evaluate another speaker",
+          "description": "What worked, one suggestion"
+        }
+      ]
+    },
+    {
+      "focus": "longer",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Ten-minute talk to a group",
+          "description": "One message, three parts"
+        },
+        {
+          "title": "Slides with at most six words",
+          "description": "The rest you say"
+        },
+        {
+          "title": "Talk without slides",
+          "description": "As if the projector died"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Live talk, 5 to 7 minutes, and feedback",
+    "description": "To five people or more; record it and compare with week 1",
+    "minutes": 45
+  },
+  "floor": "read one paragraph aloud",
+  "outcome": "a talk of five to seven minutes to five people or more",
+  "roadmap": [
+    {
+      "title": "A club, level 1",
+      "description": "Five short speeches with feedback",
+      "weeks": 6
+    },
+    {
+      "title": "Questions and answers",
+      "description": "Stay calm off script",
+      "weeks": 6
+    },
+    {
+      "title": "A 20-minute talk",
+      "description": "One message, three parts",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "panic",
+        "faint",
+        "stutter",
+        "stammer",
+        "social anxiety"
+      ],
+      "message": "With panic or a stutter a therapist or speech therapist makes this much easier; go at half the pace until then"
+    }
+  ],
+  "why": "A minute alone with a recorder has no audience, so nothing can go wrong; listeners come one by one, and each size is dull before the next"
+}
+
+"""##),
+        ("pullups.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "pullups",
+  "title": "The first pull-up",
+  "sources": [
+    "Pull-up progressions of Play With Calisthenics, LiftStrong and pullups.pro (hangs, rows, lowers, bands)"
+  ],
+  "keywords": [
+    "pull ups",
+    "pull up",
+    "pullup",
+    "chin ups",
+    "chin up",
+    "dead hang"
+  ],
+  "tags": [
+    "Fitness"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 3,
+    "max": 3
+  },
+  "minutes": {
+    "min": 10,
+    "typical": 20,
+    "max": 30
+  },
+  "rest_days": 1,
+  "effort": "high",
+  "preferred_time": "any",
+  "max_increase_percent": 20,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 1,
+      "description": "none yet",
+      "sprints": 2
+    },
+    {
+      "level": "intermediate",
+      "start": 4,
+      "description": "one slow lower of 5 s",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 6,
+      "description": "one to three",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "get a grip",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Hang 3 x 10 s",
+          "description": "Feet may touch; shoulders away from the ears"
+        },
+        {
+          "title": "Rows at a table edge, 3 x 6",
+          "description": "Body straight, chest to the edge"
+        }
+      ]
+    },
+    {
+      "focus": "hang and row",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Hang 3 x 15 s, rows 3 x 8",
+          "description": "Between sets a minute of rest"
+        },
+        {
+          "title": "Shoulder-blade pulls 3 x 6",
+          "description": "Hang, pull only the shoulder blades down, arms straight"
+        }
+      ]
+    },
+    {
+      "focus": "longer hangs",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Hang 3 x 25 s, rows 4 x 8",
+          "description": "Lower the bar or the feet to make rows harder"
+        },
+        {
+          "title": "Shoulder-blade pulls 3 x 8",
+          "description": "A second still at the end"
+        }
+      ]
+    },
+    {
+      "focus": "first lowers",
+      "minutes": 18,
+      "sessions": [
+        {
+          "title": "Slow lowers 3 x 2, 3 to 5 s",
+          "description": "Step or jump up, come down slowly"
+        },
+        {
+          "title": "Rows 5 x 8",
+          "description": "Two left in reserve"
+        }
+      ]
+    },
+    {
+      "focus": "band and lowers",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Band pull-ups 5 x 3",
+          "description": "A strong band; full hang at the bottom"
+        },
+        {
+          "title": "Slow lowers 3 x 3, 5 s",
+          "description": "Stop when you cannot brake"
+        }
+      ]
+    },
+    {
+      "focus": "lighter band",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Band pull-ups 4 x 4, lighter band",
+          "description": "Chin over the bar every time"
+        },
+        {
+          "title": "Slow lowers 4 x 2, 8 s",
+          "description": "Longer, fewer"
+        }
+      ]
+    },
+    {
+      "focus": "singles",
+      "minutes": 22,
+      "sessions": [
+        {
+          "title": "Pull-up singles, 5 tries",
+          "description": "Two minutes of rest; finish with a lower"
+        },
+        {
+          "title": "Rows 5 x 10",
+          "description": "Slow down, quick up"
+        }
+      ]
+    },
+    {
+      "focus": "doubles",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Pull-ups 5 sets of 1 to 2",
+          "description": "Never to failure"
+        },
+        {
+          "title": "Hang 3 x 40 s and band set of 8",
+          "description": "Grip and volume"
+        }
+      ]
+    },
+    {
+      "focus": "threes",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Pull-ups 4 sets of 2 to 3",
+          "description": "Two minutes of rest"
+        },
+        {
+          "title": "Ladder 1-2-3-2-1",
+          "description": "Stop where the chin stays under"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Test at the bar",
+    "description": "A try with the chin over the bar, else the longest lower; two days off before"
+  },
+  "extra": {
+    "title": "Easy walk and forearm stretch",
+    "description": "No pulling two days in a row",
+    "minutes": 15,
+    "effort": "low"
+  },
+  "floor": "one hang of ten seconds",
+  "outcome": "a slow lower of ten seconds, three times, or the first one over the bar",
+  "roadmap": [
+    {
+      "title": "Three in a row",
+      "description": "Singles become doubles",
+      "weeks": 6
+    },
+    {
+      "title": "Five in a row",
+      "description": "Two heavy days and a light one",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "shoulder pain",
+        "elbow pain",
+        "injury",
+        "surgery",
+        "heart condition",
+        "chest pain",
+        "blood pressure",
+        "pregnant"
+      ],
+      "message": "With pain, an injury or a heart condition ask a doctor or physiotherapist first; elbow pain over a week means no more lowers"
+    }
+  ],
+  "why": "Hanging and rowing come first: hands, elbows and shoulder blades carry the pull, and elbows need longer than muscles to get used to it"
+}
+
+"""##),
+        ("pushups.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "pushups",
+  "title": "More push-ups",
+  "sources": [
+    "hundredpushups programme (test and groups)",
+    "100pushups.net (three days a week, days off before a test)"
+  ],
+  "keywords": [
+    "push ups",
+    "push up",
+    "pushup",
+    "press ups",
+    "press up",
+    "100 push ups",
+    "first push up"
+  ],
+  "tags": [
+    "Fitness"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 3,
+    "max": 3
+  },
+  "minutes": {
+    "min": 10,
+    "typical": 15,
+    "max": 25
+  },
+  "rest_days": 1,
+  "effort": "high",
+  "preferred_time": "any",
+  "max_increase_percent": 20,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 1,
+      "description": "none on the floor yet",
+      "sprints": 2
+    },
+    {
+      "level": "intermediate",
+      "start": 5,
+      "description": "5 to 20 in a row",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 7,
+      "description": "more than 20 in a row",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "against the wall, gently",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Wall push-ups, 3 sets of 5",
+          "description": "Body straight, a step away from the wall"
+        },
+        {
+          "title": "Plank on the knees, 3 x 15 s",
+          "description": "Belly firm, breathe",
+          "effort": "moderate"
+        }
+      ]
+    },
+    {
+      "focus": "against the wall",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Wall push-ups, 3 sets of 8",
+          "description": "Feet a little farther out; 90 s of rest between sets"
+        },
+        {
+          "title": "Wall push-ups, slow down",
+          "description": "3 sets of 5, three seconds down"
+        }
+      ]
+    },
+    {
+      "focus": "table edge",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Table push-ups, 3 sets of 8",
+          "description": "A table that cannot slide; chest to the edge"
+        },
+        {
+          "title": "Table push-ups, slow down",
+          "description": "3 sets of 5, three seconds down"
+        }
+      ]
+    },
+    {
+      "focus": "bench",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Bench push-ups, 3 sets of 8",
+          "description": "Knee-high; elbows back, not out"
+        },
+        {
+          "title": "Bench push-ups, pause at the bottom",
+          "description": "3 sets of 5, one second still"
+        }
+      ]
+    },
+    {
+      "focus": "knees and slow lowers",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Knee push-ups, 3 sets of 6",
+          "description": "Straight from knee to head"
+        },
+        {
+          "title": "Floor: 3 slow lowers, 3 times",
+          "description": "Five seconds down, knees to come up"
+        }
+      ]
+    },
+    {
+      "focus": "half of your best",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Test, then 4 sets at half of it",
+          "description": "As many clean ones as you can, once; then half, 90 s of rest"
+        },
+        {
+          "title": "Five sets at half of your best",
+          "description": "Stop while the form is clean"
+        }
+      ]
+    },
+    {
+      "focus": "a little more",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Five sets at 55 %, last one long",
+          "description": "The last set to two before you fail"
+        },
+        {
+          "title": "Five sets at 60 %, 90 s of rest",
+          "description": "Hands a little wider or closer for a change"
+        }
+      ]
+    },
+    {
+      "focus": "test again",
+      "minutes": 18,
+      "sessions": [
+        {
+          "title": "New test, then 4 sets at 60 %",
+          "description": "Two days off before it"
+        },
+        {
+          "title": "Five sets at 60 %, 60 s of rest",
+          "description": "The same work, less rest"
+        }
+      ]
+    },
+    {
+      "focus": "more volume",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Five sets at 65 %, 90 s of rest",
+          "description": "Clean all the way down"
+        },
+        {
+          "title": "Ladder up and down: 2-4-6-8-6-4-2",
+          "description": "30 s of rest, stop where the form goes"
+        }
+      ]
+    },
+    {
+      "focus": "sharp",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Three sets at 60 %, fresh",
+          "description": "Leave strength for the test"
+        },
+        {
+          "title": "Decline or close hands, 3 sets",
+          "description": "Half of your usual count"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Push-up test",
+    "description": "As many clean ones as you can after two days off; a first one counts"
+  },
+  "extra": {
+    "title": "Easy walk and shoulder circles",
+    "description": "Muscles grow on the day between",
+    "minutes": 15,
+    "effort": "low"
+  },
+  "floor": "one set at the wall",
+  "outcome": "from the wall to the first one on the floor, or half as many again as now",
+  "roadmap": [
+    {
+      "title": "To 30 in a row",
+      "description": "Five sets, three days a week",
+      "weeks": 6
+    },
+    {
+      "title": "To 50",
+      "description": "Test every two weeks",
+      "weeks": 6
+    },
+    {
+      "title": "To 100",
+      "description": "Slower than the internet says",
+      "weeks": 6
+    }
+  ],
+  "horizons": [
+    {
+      "phrases": [
+        "100 push ups",
+        "100 pushups",
+        "100 press ups",
+        "hundred push ups"
+      ],
+      "sprints": 4,
+      "message": "A hundred in a row takes about 4 sprints; six weeks, as some programs promise, are often missed: here the aim is to double what you can do."
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "shoulder pain",
+        "elbow pain",
+        "wrist pain",
+        "injury",
+        "surgery",
+        "heart condition",
+        "blood pressure",
+        "chest pain",
+        "pregnant"
+      ],
+      "message": "With pain, an injury or a heart condition ask a doctor or physiotherapist first; pain that lasts over a week is a reason to stop"
+    }
+  ],
+  "why": "The first week stays far below your best: elbows and shoulders get used to pressing more slowly than the muscles do"
+}
+
+"""##),
+        ("quit_smoking.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "quit_smoking",
+  "title": "Smoke-free",
+  "sources": [
+    "NHS, stop smoking (28 days without are five times the chance to stay free)",
+    "Public stop-smoking guidance: withdrawal by weeks, nicotine replacement, the four Ds"
+  ],
+  "keywords": [
+    "quit smoking",
+    "stop smoking",
+    "give up smoking",
+    "smoke free",
+    "smoke less",
+    "smoking habit",
+    "no more smoking",
+    "non smoker",
+    "cut down on smoking",
+    "cigarettes",
+    "quit cigarettes",
+    "quit vaping",
+    "stop vaping",
+    "vape",
+    "vape less",
+    "nicotine",
+    "tobacco",
+    "chewing tobacco"
+  ],
+  "tags": [
+    "Health",
+    "Mental Health"
+  ],
+  "per_week": {
+    "min": 3,
+    "typical": 5,
+    "max": 5
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 10,
+    "max": 20
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 30,
+  "deload": null,
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "smokes or vapes daily, no quit day yet",
+      "sprints": 2
+    },
+    {
+      "level": "intermediate",
+      "start": 1,
+      "description": "quit day is near, the aid is bought",
+      "sprints": 2
+    },
+    {
+      "level": "advanced",
+      "start": 2,
+      "description": "has stopped in the last days",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "prepare",
+      "minutes": 8,
+      "sessions": [
+        {
+          "title": "Set the quit day and say why",
+          "description": "A Monday to Wednesday next week; three reasons on a card"
+        },
+        {
+          "title": "Log each one and its trigger",
+          "description": "Time, place, mood"
+        },
+        {
+          "title": "Call a stop-smoking service",
+          "description": "Or a pharmacist: ask about patches, gum, medicine"
+        },
+        {
+          "title": "Delay the first one by 15 minutes",
+          "description": "And leave one out"
+        },
+        {
+          "title": "Plan for your three worst triggers",
+          "description": "If coffee, then tea and a walk"
+        }
+      ]
+    },
+    {
+      "focus": "quit day",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Clear home, car and pockets",
+          "description": "The evening before: lighters, ashtrays, all of it"
+        },
+        {
+          "title": "First day without, from waking on",
+          "description": "Aid on, plan in the pocket; not one puff"
+        },
+        {
+          "title": "Delay, breathe, drink water, do",
+          "description": "A craving lasts 3 to 5 minutes; wait it out"
+        },
+        {
+          "title": "Tell three people you stopped",
+          "description": "And whom you may call"
+        },
+        {
+          "title": "Check in: service, aid, mood",
+          "description": "The first eight days are the hardest"
+        }
+      ]
+    },
+    {
+      "focus": "the second week",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Smoke-free day, evening check",
+          "description": "One line: hardest moment, what helped"
+        },
+        {
+          "title": "An evening without alcohol",
+          "description": "It is the trigger that fells most"
+        },
+        {
+          "title": "New hands, new mouth",
+          "description": "Something to chew, hold or build"
+        },
+        {
+          "title": "Put the saved money aside",
+          "description": "Today, in cash or by transfer"
+        }
+      ]
+    },
+    {
+      "focus": "the third week",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Reward with the saved money",
+          "description": "Something you see or wear"
+        },
+        {
+          "title": "Walk when it calls",
+          "description": "Ten minutes are longer than a craving"
+        },
+        {
+          "title": "Count the days, tell someone",
+          "description": "Withdrawal is mostly gone after two to four weeks"
+        },
+        {
+          "title": "If you slipped: restart the same day",
+          "description": "A slip is a lesson, not the end; else go on as planned"
+        }
+      ]
+    },
+    {
+      "focus": "risky moments",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Plan one risky event",
+          "description": "Party, stress, a smoker's break: your sentence and your exit"
+        },
+        {
+          "title": "Go through a place where you smoked",
+          "description": "With a friend, short"
+        },
+        {
+          "title": "Notice what is better",
+          "description": "Breath, taste, stairs, smell"
+        },
+        {
+          "title": "Check the aid: keep it on",
+          "description": "Most courses run 8 to 12 weeks; do not stop early"
+        }
+      ]
+    },
+    {
+      "focus": "four weeks",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Count 28 days, or from your quit day",
+          "description": "Who gets there is five times as likely to stay free"
+        },
+        {
+          "title": "Call the service: next weeks",
+          "description": "They go up to twelve weeks with you"
+        },
+        {
+          "title": "Write to yourself before day one",
+          "description": "What you know now"
+        },
+        {
+          "title": "Choose what comes instead",
+          "description": "Sport, food, quiet: one of them"
+        }
+      ]
+    },
+    {
+      "focus": "taper the aid",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Step the aid down as the pack says",
+          "description": "With the pharmacist, not by guess"
+        },
+        {
+          "title": "Plan for a bad day",
+          "description": "The three people, the three minutes"
+        },
+        {
+          "title": "Move half an hour",
+          "description": "Lungs thank you first"
+        },
+        {
+          "title": "Money check: what it was, what it is",
+          "description": "The year's sum"
+        }
+      ]
+    },
+    {
+      "focus": "a non-smoker",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Say it: I do not smoke",
+          "description": "Not 'I am trying'"
+        },
+        {
+          "title": "Help someone who wants to stop",
+          "description": "You know the way"
+        },
+        {
+          "title": "Look back at reasons and logs",
+          "description": "Keep the card"
+        },
+        {
+          "title": "Set the next goal for your lungs",
+          "description": "Stairs, a run, a swim"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "28 days: count, celebrate, go on",
+    "description": "Days, money, breath; and the plan for the next six weeks",
+    "minutes": 15
+  },
+  "extra": {
+    "title": "Two-minute check: still free",
+    "description": "One line about today",
+    "minutes": 3,
+    "effort": "low"
+  },
+  "floor": "five minutes and a glass of water until one craving is over",
+  "outcome": "28 days without",
+  "roadmap": [
+    {
+      "title": "Taper the aid, keep free",
+      "description": "Step by step, as the pack or pharmacist says",
+      "weeks": 6
+    },
+    {
+      "title": "A year without",
+      "description": "A goal for the new lungs",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "pregnant",
+        "heart disease",
+        "heart attack",
+        "stroke",
+        "psychosis",
+        "schizophrenia",
+        "bipolar",
+        "epilepsy",
+        "medication"
+      ],
+      "message": "Talk to a doctor before the quit day: some medicines need another dose when you stop, and there is extra help for you"
+    }
+  ],
+  "why": "A week of preparing comes first: aid bought, triggers known, home cleared; patches, gum or medicine about double the chance, so do not stop by willpower alone"
+}
+
+"""##),
         ("reading.json", ##"""
 {
   "schema": "flux.plan-template/1",
@@ -2752,8 +7755,7 @@ enum EmbeddedPlans {
     "finish books",
     "reading habit",
     "book",
-    "read before bed",
-    "less scrolling"
+    "read before bed"
   ],
   "tags": [
     "Learning",
@@ -2942,6 +7944,425 @@ enum EmbeddedPlans {
 }
 
 """##),
+        ("running_10k.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "running_10k",
+  "title": "From 5K to 10K",
+  "sources": [
+    "Frandsen et al. 2025, British Journal of Sports Medicine 59:1203 (longest run of the last 30 days)",
+    "Hal Higdon, 10K Novice (shape of the week)"
+  ],
+  "keywords": [
+    "5k to 10k",
+    "5 km to 10 km",
+    "beyond 5k",
+    "already run 5k",
+    "already run a 5k",
+    "can run 5k",
+    "can run a 5k",
+    "can run 5 km",
+    "train for a 10k",
+    "10k training",
+    "10k plan",
+    "10k race",
+    "10k base",
+    "marathon 10k base",
+    "half marathon 10k base",
+    "10k the distance",
+    "10k faster",
+    "faster 10k",
+    "10k under",
+    "10k in under",
+    "10k time",
+    "10k record",
+    "10k pace",
+    "10k pr",
+    "10k pb",
+    "improve my 10k",
+    "better 10k"
+  ],
+  "tags": [
+    "Fitness",
+    "Health"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 3,
+    "max": 4
+  },
+  "minutes": {
+    "min": 25,
+    "typical": 40,
+    "max": 80
+  },
+  "rest_days": 1,
+  "effort": "moderate",
+  "preferred_time": "any",
+  "max_increase_percent": 15,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 1,
+      "description": "runs 5 km or half an hour without stopping, three times a week",
+      "sprints": 2
+    },
+    {
+      "level": "intermediate",
+      "start": 6,
+      "description": "has run 7 km in the last month",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 8,
+      "description": "has run 9 km in the last month",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "run and walk",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Run 3 min, walk 1 min, 6 times",
+          "description": "Walk 5 minutes first; back to back until 24 minutes are done",
+          "minutes": 30
+        }
+      ]
+    },
+    {
+      "focus": "what you can do now",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Easy run, 3 km",
+          "description": "About 2 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 25
+        },
+        {
+          "title": "Easy run with 4 short strides",
+          "description": "About 3 km; near the end four relaxed accelerations of 15 s",
+          "minutes": 25
+        },
+        {
+          "title": "Long run, 5 km",
+          "description": "About 3 miles, all easy; walking breaks are fine; in a lighter week stop after two thirds",
+          "minutes": 40,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "half a kilometer more",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Easy run, 3 km",
+          "description": "About 2 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 25
+        },
+        {
+          "title": "Easy run, 3.5 km",
+          "description": "About 2.2 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 30
+        },
+        {
+          "title": "Long run, 5.5 km",
+          "description": "About 3.4 miles, all easy; walking breaks are fine; in a lighter week stop after two thirds",
+          "minutes": 45,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "six kilometers",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Easy run, 3.5 km",
+          "description": "About 2.2 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 30
+        },
+        {
+          "title": "Easy run, 4 km",
+          "description": "About 2.5 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Long run, 6 km",
+          "description": "About 3.7 miles, all easy; walking breaks are fine; in a lighter week stop after two thirds",
+          "minutes": 45,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "a little more each day",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "About 2.5 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Easy run on a new route",
+          "description": "About 4 km; a park or a trail spares the legs",
+          "minutes": 35
+        },
+        {
+          "title": "Long run, 6.6 km",
+          "description": "About 4.1 miles, all easy; walking breaks are fine; in a lighter week stop after two thirds",
+          "minutes": 50,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "seven kilometers",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Easy run, 3.5 km",
+          "description": "About 2.2 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 30
+        },
+        {
+          "title": "Easy run, 4 km",
+          "description": "About 2.5 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Long run, 7.2 km",
+          "description": "About 4.5 miles, all easy; walking breaks are fine; in a lighter week stop after two thirds",
+          "minutes": 55,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "past the seven",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "About 2.5 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Easy run on a new route",
+          "description": "About 4 km; a park or a trail spares the legs",
+          "minutes": 35
+        },
+        {
+          "title": "Long run, 7.5 km",
+          "description": "About 4.7 miles, all easy; walking breaks are fine; in a lighter week stop after two thirds",
+          "minutes": 60,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "five miles",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "About 2.5 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Easy run, 5 km",
+          "description": "About 3.1 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Long run, 8.2 km",
+          "description": "About 5.1 miles, all easy; walking breaks are fine; in a lighter week stop after two thirds",
+          "minutes": 60,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "nine kilometers",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "About 2.5 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Easy run, 5 km",
+          "description": "About 3.1 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Long run, 9 km",
+          "description": "About 5.6 miles, all easy; walking breaks are fine; in a lighter week stop after two thirds",
+          "minutes": 70,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "nearly there",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "About 3.1 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Easy run, 4 km",
+          "description": "About 2.5 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Long run, 9.5 km",
+          "description": "About 5.9 miles, all easy; walking breaks are fine; in a lighter week stop after two thirds",
+          "minutes": 70,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "the whole distance",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "About 2.5 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Easy run, 3 km",
+          "description": "About 2 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 25
+        },
+        {
+          "title": "Run 10 km, start to finish",
+          "description": "An event or a measured loop; begin slower than you want to; in a lighter week stop after two thirds",
+          "minutes": 75,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "a touch of speed",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "About 2.5 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Run 6 x 2 min brisk, jog 2 min",
+          "description": "Ten easy minutes before and after; brisk means short sentences",
+          "minutes": 45,
+          "effort": "high"
+        },
+        {
+          "title": "Long run, 10 km, all easy",
+          "description": "About 6.2 miles; the last kilometer no faster than the first",
+          "minutes": 75,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "even pace",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "About 3.1 miles; slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Run 3 x 8 min steady, jog 3 min",
+          "description": "Ten easy minutes before and after; steady means hard but under control",
+          "minutes": 45,
+          "effort": "high"
+        },
+        {
+          "title": "Run 10 km at your own best",
+          "description": "Even pace, faster only in the last kilometer",
+          "minutes": 75,
+          "effort": "high"
+        }
+      ]
+    }
+  ],
+  "extra": {
+    "title": "Easy walk or bike, 30 min",
+    "description": "Keeps the heart busy and the legs rested",
+    "minutes": 30,
+    "effort": "low"
+  },
+  "floor": "a 10-minute walk in running shoes",
+  "outcome": "a longest run two and a half kilometers longer, without an injury: 7 km from a base of 5, 10 km from a base of 7",
+  "roadmap": [
+    {
+      "title": "10K: the distance",
+      "description": "Long run from 7.5 to 10 km",
+      "weeks": 6
+    },
+    {
+      "title": "10K: a little faster",
+      "description": "One interval day a week, the rest easy",
+      "weeks": 6
+    }
+  ],
+  "horizons": [
+    {
+      "phrases": [
+        "10k",
+        "10 km"
+      ],
+      "sprints": 2,
+      "message": "From a steady 5 km it takes about 2 sprints to 10 km; if you cannot run for 20 minutes yet, start with a first 5K."
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "heart condition",
+        "chest pain",
+        "dizzy",
+        "dizziness",
+        "blood pressure",
+        "pregnant",
+        "after surgery",
+        "over 70"
+      ],
+      "message": "See a doctor before you start: with this, exercise needs a yes from someone who knows you"
+    },
+    {
+      "phrases": [
+        "shin splints",
+        "knee pain",
+        "achilles",
+        "injured",
+        "injury",
+        "sprain"
+      ],
+      "message": "With an injury see a physiotherapist first; walking or cycling without pain keeps you going until then"
+    }
+  ],
+  "why": "The first week is what you run anyway: single runs more than a tenth longer than the longest of the last month are what injures runners, so the long run grows by a tenth at most"
+}
+
+"""##),
         ("running_5k.json", ##"""
 {
   "schema": "flux.plan-template/1",
@@ -2966,7 +8387,9 @@ enum EmbeddedPlans {
     "run",
     "running",
     "runner",
-    "run without stopping"
+    "run without stopping",
+    "marathon",
+    "half marathon"
   ],
   "tags": [
     "Fitness",
@@ -3252,7 +8675,7 @@ enum EmbeddedPlans {
           "weeks": 6
         },
         {
-          "title": "10K",
+          "title": "10K: base and distance",
           "description": "Longest run from 5 to 10 km",
           "weeks": 6
         },
@@ -3323,6 +8746,573 @@ enum EmbeddedPlans {
     }
   ],
   "why": "The first runs are short because tendons and bones need weeks longer than the lungs to get used to running; most people who stop do so because they started too fast"
+}
+
+"""##),
+        ("running_half.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "running_half",
+  "title": "Half marathon base",
+  "sources": [
+    "Hal Higdon, Half Marathon Novice 2 (shape of the week, taper)",
+    "Frandsen et al. 2025, British Journal of Sports Medicine 59:1203 (longest run of the last 30 days)"
+  ],
+  "keywords": [
+    "10k to half",
+    "10k to a half marathon",
+    "half marathon base",
+    "half marathon the race",
+    "half marathon training",
+    "half marathon plan",
+    "half marathon race",
+    "half marathon time",
+    "half marathon faster",
+    "half marathon under",
+    "half marathon in under",
+    "faster half marathon",
+    "marathon base",
+    "marathon build",
+    "marathon peak",
+    "already run 10k",
+    "already run a 10k",
+    "can run 10k",
+    "can run a 10k",
+    "can run 10 km",
+    "longer runs"
+  ],
+  "tags": [
+    "Fitness",
+    "Health"
+  ],
+  "per_week": {
+    "min": 3,
+    "typical": 4,
+    "max": 5
+  },
+  "minutes": {
+    "min": 30,
+    "typical": 45,
+    "max": 150
+  },
+  "rest_days": 1,
+  "effort": "moderate",
+  "preferred_time": "any",
+  "max_increase_percent": 15,
+  "deload": {
+    "week": 4,
+    "factor": 0.7
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "runs 5 to 6 km, three times a week",
+      "sprints": 3
+    },
+    {
+      "level": "intermediate",
+      "start": 5,
+      "description": "has run 10 km in the last month",
+      "sprints": 2
+    },
+    {
+      "level": "advanced",
+      "start": 9,
+      "description": "has run 14 km in the last month",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "the base",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Midweek run, 5 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 40
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 30,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 6.5 km",
+          "description": "About 4 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 50,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "seven kilometers",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Midweek run, 5 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 40
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 30,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 7.2 km",
+          "description": "About 4.5 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 55,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "five miles",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Midweek run, 6 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 45
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 30,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 7.9 km",
+          "description": "About 4.9 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 60,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "a longer morning",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Midweek run, 6 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 45
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 30,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 8.7 km",
+          "description": "About 5.4 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 65,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "toward ten",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Midweek run, 6 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 45
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 35,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 9.5 km",
+          "description": "About 5.9 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 70,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "past the ten",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Midweek run, 6 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 45
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 35,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 10.5 km",
+          "description": "About 6.5 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 80,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "eleven and a half",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Midweek run, 7 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 55
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 35,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 11.5 km",
+          "description": "About 7.1 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 85,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "more than half of it",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Midweek run, 7 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 55
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 40,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 12.6 km",
+          "description": "About 7.8 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 95,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "thirteen and more",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 6 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 45
+        },
+        {
+          "title": "Midweek run, 7 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 55
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 40,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 13.8 km",
+          "description": "About 8.6 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 100,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "fifteen",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Midweek run, 8 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 60
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 40,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 15 km",
+          "description": "About 9.3 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 110,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "ten miles",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Midweek run, 8 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 60
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 40,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 16.5 km",
+          "description": "About 10.2 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 120,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "eighteen",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Easy run, 6 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 45
+        },
+        {
+          "title": "Midweek run, 8 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 60
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 45,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 18 km",
+          "description": "About 11.2 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 130,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "the longest run",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Easy run, 5 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 40
+        },
+        {
+          "title": "Midweek run, 6 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 45
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 30,
+          "effort": "low"
+        },
+        {
+          "title": "Long run, 19.5 km",
+          "description": "About 12.1 miles, clearly slower than race pace; a free day before and after; in a lighter week stop after two thirds",
+          "minutes": 140,
+          "effort": "high"
+        }
+      ]
+    },
+    {
+      "focus": "the race",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Easy run, 4 km",
+          "description": "Slow enough to talk in whole sentences; walk the first 5 minutes",
+          "minutes": 35
+        },
+        {
+          "title": "Midweek run, 5 km",
+          "description": "Easy, a little longer than the other one; drink when it is warm",
+          "minutes": 40
+        },
+        {
+          "title": "Cross-train: bike, swim or walk",
+          "description": "Easy movement without impact",
+          "minutes": 30,
+          "effort": "low"
+        },
+        {
+          "title": "Run 21.1 km, the half marathon",
+          "description": "13.1 miles; the first third slower than you want to; eat and drink as you practiced",
+          "minutes": 150,
+          "effort": "high"
+        }
+      ]
+    }
+  ],
+  "extra": {
+    "title": "Stretch and easy walk",
+    "description": "Twenty minutes, no impact",
+    "minutes": 20,
+    "effort": "low"
+  },
+  "floor": "a 10-minute walk in running shoes",
+  "outcome": "a long run half as long again as now, every step at a pace you can talk at",
+  "roadmap": [
+    {
+      "title": "Half marathon: base",
+      "description": "Long run from 10 to 15 km",
+      "weeks": 6
+    },
+    {
+      "title": "Half marathon: the race",
+      "description": "Long run to 19.5 km, then 21.1",
+      "weeks": 6
+    }
+  ],
+  "horizons": [
+    {
+      "phrases": [
+        "full marathon",
+        "42k",
+        "42 km",
+        "26 2 miles"
+      ],
+      "sprints": 6,
+      "message": "A marathon takes about 3 sprints more after the half: long runs of 16, 26 and then 32 km, three weeks before the race.",
+      "roadmap": [
+        {
+          "title": "Half marathon: base",
+          "description": "Long run from 10 to 15 km",
+          "weeks": 6
+        },
+        {
+          "title": "Half marathon: the race",
+          "description": "Long run to 19.5 km, then 21.1",
+          "weeks": 6
+        },
+        {
+          "title": "Marathon: base",
+          "description": "Long run from 10 to 16 km",
+          "weeks": 6
+        },
+        {
+          "title": "Marathon: build",
+          "description": "Long run from 19 to 26 km",
+          "weeks": 6
+        },
+        {
+          "title": "Marathon: peak and race",
+          "description": "32 km three weeks before, then the race",
+          "weeks": 6
+        }
+      ]
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "heart condition",
+        "chest pain",
+        "dizzy",
+        "dizziness",
+        "blood pressure",
+        "pregnant",
+        "after surgery",
+        "over 70"
+      ],
+      "message": "See a doctor before you start: with this, exercise needs a yes from someone who knows you"
+    },
+    {
+      "phrases": [
+        "shin splints",
+        "knee pain",
+        "achilles",
+        "injured",
+        "injury",
+        "sprain",
+        "stress fracture"
+      ],
+      "message": "With an injury see a physiotherapist first; cycling or swimming without pain keeps you going until then"
+    },
+    {
+      "phrases": [
+        "lost my period",
+        "no period",
+        "missed periods",
+        "underweight"
+      ],
+      "message": "Long running with too little food harms bones and heart: see a doctor before you add kilometers"
+    }
+  ],
+  "why": "The first long run is one you know: the longest run of a month is what bones and tendons are ready for, and a tenth more a week is what they follow"
 }
 
 """##),
@@ -3593,6 +9583,237 @@ enum EmbeddedPlans {
     }
   ],
   "why": "It starts with the price of a coffee because the transfer, not the sum, is the habit; the sum grows with it"
+}
+
+"""##),
+        ("screen_time.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "screen_time",
+  "title": "Less screen",
+  "sources": [
+    "Hunt et al. 2018 (social media limited to about 30 minutes a day: less loneliness and depression)"
+  ],
+  "keywords": [
+    "screen time",
+    "less screen",
+    "less phone",
+    "phone less",
+    "off my phone",
+    "my phone addiction",
+    "phone addiction",
+    "less time on my phone",
+    "no phone in bed",
+    "phone free",
+    "less scrolling",
+    "stop scrolling",
+    "scroll less",
+    "doomscrolling",
+    "less social media",
+    "social media less",
+    "social media detox",
+    "quit social media",
+    "social media break",
+    "time on social media",
+    "limit social media",
+    "cut down on social media",
+    "cut back on social media",
+    "digital detox",
+    "digital minimalism",
+    "less tiktok",
+    "less instagram",
+    "less youtube"
+  ],
+  "tags": [
+    "Productivity",
+    "Mental Health",
+    "Health"
+  ],
+  "per_week": {
+    "min": 3,
+    "typical": 5,
+    "max": 7
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 10,
+    "max": 40
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "evening",
+  "max_increase_percent": 30,
+  "deload": {
+    "week": 4,
+    "factor": 0.8
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "four hours a day or more outside work",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "two to four hours",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "under two, wants better ones",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "measure",
+      "minutes": 6,
+      "sessions": [
+        {
+          "title": "Note screen time and top 3 apps",
+          "description": "The counter in the settings; no change yet"
+        },
+        {
+          "title": "Phone sleeps outside the bedroom",
+          "description": "One night, a real alarm clock"
+        }
+      ]
+    },
+    {
+      "focus": "quiet",
+      "minutes": 8,
+      "sessions": [
+        {
+          "title": "Turn off notifications of 5 apps",
+          "description": "People may ring, programs may not"
+        },
+        {
+          "title": "Move social apps off page one",
+          "description": "Two swipes away, logged out"
+        }
+      ]
+    },
+    {
+      "focus": "meals",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "A meal without a phone",
+          "description": "In a bag, face down is not enough"
+        },
+        {
+          "title": "Look at the counter, minus 10 %",
+          "description": "One app gives the minutes"
+        }
+      ]
+    },
+    {
+      "focus": "an hour",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Put the phone away for an hour",
+          "description": "The same hour every time; tell those who might call"
+        },
+        {
+          "title": "Start the list: instead of scrolling",
+          "description": "Ten things of ten minutes"
+        }
+      ]
+    },
+    {
+      "focus": "limits",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "App limit: ten minutes each",
+          "description": "Set it, and let someone else choose the code"
+        },
+        {
+          "title": "Screen in gray, one evening",
+          "description": "Color is half of the pull"
+        }
+      ]
+    },
+    {
+      "focus": "half a day",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Do one thing from the list",
+          "description": "Book, walk, guitar, call"
+        },
+        {
+          "title": "Plan half a weekend day offline",
+          "description": "Place and people first; then the phone stays home"
+        }
+      ]
+    },
+    {
+      "focus": "bed and book",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Book in bed, phone in the kitchen",
+          "description": "Five nights of seven"
+        },
+        {
+          "title": "Unfollow twenty",
+          "description": "Keep those you would call"
+        }
+      ]
+    },
+    {
+      "focus": "work too",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Messages at three fixed times",
+          "description": "Say so in your status"
+        },
+        {
+          "title": "An evening of a hobby",
+          "description": "The one that scrolling ate"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Compare the counter with week 1",
+    "description": "What did you do instead? Keep two rules",
+    "minutes": 15
+  },
+  "floor": "phone in another room for one meal",
+  "outcome": "a third less screen time, and social media near 30 minutes a day",
+  "roadmap": [
+    {
+      "title": "Bed and book",
+      "description": "The phone sleeps in the kitchen",
+      "weeks": 6
+    },
+    {
+      "title": "Work chat at fixed times",
+      "description": "Three windows a day",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "addicted",
+        "addiction",
+        "gambling",
+        "porn",
+        "school",
+        "lost my job"
+      ],
+      "message": "If screens cost you school, work or people, or stopping seems impossible, talk to a doctor or counselor beside this plan"
+    }
+  ],
+  "why": "The first week only measures: in the study even watching the numbers eased anxiety, and limits came after that week"
 }
 
 """##),
@@ -4043,6 +10264,1110 @@ enum EmbeddedPlans {
 }
 
 """##),
+        ("swimming.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "swimming",
+  "title": "Swim farther, calmly",
+  "sources": [
+    "Ruth Kazez, 0 to 1650 (first week, rests counted in breaths)"
+  ],
+  "keywords": [
+    "swim",
+    "swim laps",
+    "swim a mile",
+    "swim km",
+    "swim m",
+    "swim meters",
+    "learn to swim",
+    "front crawl",
+    "lap swimming",
+    "freestyle swimming",
+    "open water swimming"
+  ],
+  "tags": [
+    "Fitness",
+    "Health"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 3,
+    "max": 4
+  },
+  "minutes": {
+    "min": 25,
+    "typical": 35,
+    "max": 60
+  },
+  "rest_days": 1,
+  "effort": "moderate",
+  "preferred_time": "any",
+  "max_increase_percent": 15,
+  "deload": null,
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "swims 25 meters, but not 100 in one go",
+      "sprints": 2
+    },
+    {
+      "level": "intermediate",
+      "start": 5,
+      "description": "swims 100 meters without stopping",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 7,
+      "description": "swims 400 meters without stopping",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "single lengths",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Swim 8 x 25 m, full rest",
+          "description": "Rest until the breath is calm; any stroke; 200 m in all"
+        },
+        {
+          "title": "Water walk, float and glide",
+          "description": "Walk two lengths, float on back and front, push off and glide",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "first fifties",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Swim 4 x 50 m, then 4 x 25 m",
+          "description": "300 m; slower than you think; rest as long as you like"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "more fifties",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Swim 6 x 50 m, then 4 x 25 m",
+          "description": "400 m; rest 12 breaths after the fifties"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "half a kilometer",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Swim 8 x 50 m, then 4 x 25 m",
+          "description": "500 m; rest 10 breaths after the fifties"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "first hundreds",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Swim 2 x 100 m, 6 x 50 m, 4 x 25 m",
+          "description": "600 m; rest 12 breaths after a hundred"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "seven hundred",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Swim 4 x 100 m, 4 x 50 m, 4 x 25 m",
+          "description": "700 m; rest 12, 8 and 4 breaths; do not race"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "two hundred in one go",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Swim 200 m, 4 x 100, 4 x 50, 4 x 25",
+          "description": "900 m; the 200 first, as slow as it takes"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "four hundred in one go",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Swim 400 m, 200, 3 x 100, 4 x 50",
+          "description": "1,100 m; count lengths on the fingers or with a counter"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "six hundred in one go",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Swim 600 m, 300, 3 x 100, 2 x 50",
+          "description": "1,300 m; long and relaxed, breathe out slowly"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "nine hundred in one go",
+      "minutes": 50,
+      "sessions": [
+        {
+          "title": "Swim 900 m, 3 x 100, 6 x 50",
+          "description": "1,500 m; the first hundred the slowest"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "almost the mile",
+      "minutes": 55,
+      "sessions": [
+        {
+          "title": "Swim 1,200 m, 3 x 100, 3 x 50",
+          "description": "1,650 m in all; shorten the small ones if you tire"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    },
+    {
+      "focus": "the mile",
+      "minutes": 55,
+      "sessions": [
+        {
+          "title": "Swim 1,500 m without stopping",
+          "description": "A swimmer's mile; no clock, only lengths"
+        },
+        {
+          "title": "Drills: kick, glide, breathe out",
+          "description": "Four lengths each with a pause; all air out under water",
+          "minutes": 30,
+          "effort": "low"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Swim test: as far as you can, slowly",
+    "description": "Count the lengths; compare with week 1, not with the next lane"
+  },
+  "extra": {
+    "title": "Shoulder stretch and easy walk",
+    "description": "Twenty minutes on land",
+    "minutes": 20,
+    "effort": "low"
+  },
+  "floor": "ten minutes in the water",
+  "outcome": "four times 100 m with a short rest, or 1,200 m in one go from a base of 100",
+  "roadmap": [
+    {
+      "title": "From 100 m to 1,200 m",
+      "description": "200, 400, 600, 900, then 1,200 in one go",
+      "weeks": 6
+    },
+    {
+      "title": "Hold the mile",
+      "description": "Two swims of 1,500 m a week and technique",
+      "weeks": 6
+    }
+  ],
+  "horizons": [
+    {
+      "phrases": [
+        "mile",
+        "1500 m",
+        "1500 meters",
+        "1 5 km"
+      ],
+      "sprints": 2,
+      "message": "A swimmer's mile (1,500 m) takes about 2 sprints from single lengths; it is swum in the week after the second."
+    },
+    {
+      "phrases": [
+        "open water",
+        "triathlon",
+        "2 km",
+        "3 km"
+      ],
+      "sprints": 3,
+      "message": "That takes about 3 sprints: 100 m, the mile, then distance; open water only with company."
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "learn to swim",
+        "cannot swim",
+        "cant swim",
+        "can not swim",
+        "non swimmer",
+        "afraid of water"
+      ],
+      "message": "Take lessons first, in shallow water with an instructor; this plan is for the days between them"
+    },
+    {
+      "phrases": [
+        "open water",
+        "lake",
+        "sea",
+        "ocean",
+        "river"
+      ],
+      "message": "Never swim alone in open water: someone beside you, a bright buoy, and out when it is cold"
+    },
+    {
+      "phrases": [
+        "epilepsy",
+        "ear infection",
+        "heart condition",
+        "chest pain",
+        "dizzy",
+        "pregnant",
+        "after surgery"
+      ],
+      "message": "Ask a doctor before you get into the water with this, and never swim alone"
+    }
+  ],
+  "why": "Single lengths with all the rest you want: breath is what ends most swims, and it calms down only when nothing hurries it"
+}
+
+"""##),
+        ("trip_planning.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "trip_planning",
+  "title": "The trip, step by step",
+  "sources": [
+    "Pre-trip checklists of several travel guides (passport, visa, vaccines, insurance, by weeks before departure)"
+  ],
+  "keywords": [
+    "plan a trip",
+    "plan my trip",
+    "plan our trip",
+    "plan the trip",
+    "plan a vacation",
+    "plan my vacation",
+    "plan our vacation",
+    "plan the vacation",
+    "plan a family vacation",
+    "plan a holiday",
+    "plan our holiday",
+    "plan a weekend trip",
+    "book a trip",
+    "book a vacation",
+    "organize a trip",
+    "organise a trip",
+    "organize our trip",
+    "itinerary",
+    "road trip",
+    "plan a road trip",
+    "plan a honeymoon",
+    "plan our honeymoon",
+    "plan my honeymoon",
+    "backpacking trip",
+    "go backpacking",
+    "go on a trip",
+    "take a trip",
+    "go on vacation",
+    "take a vacation",
+    "travel more",
+    "travel the world",
+    "travel abroad",
+    "travel plan"
+  ],
+  "tags": [
+    "Travel",
+    "Financial"
+  ],
+  "per_week": {
+    "min": 1,
+    "typical": 2,
+    "max": 2
+  },
+  "minutes": {
+    "min": 20,
+    "typical": 40,
+    "max": 90
+  },
+  "rest_days": 1,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 60,
+  "deload": null,
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "an idea, no date",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 1,
+      "description": "dates and papers are clear",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 3,
+      "description": "transport and beds are booked",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "frame",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Fix month, budget and passport date",
+          "description": "Valid six months after the return, blank pages left? A new US passport takes six to eight weeks"
+        },
+        {
+          "title": "Look up visa, vaccines, warnings",
+          "description": "Official pages only; some vaccines need weeks"
+        }
+      ]
+    },
+    {
+      "focus": "getting there",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Compare and book the way there",
+          "description": "Only when passport and visa are certain"
+        },
+        {
+          "title": "Ask for days off, tell those at home",
+          "description": "In writing"
+        }
+      ]
+    },
+    {
+      "focus": "beds",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Book a bed for every night",
+          "description": "First and last night near the station or airport"
+        },
+        {
+          "title": "Check what can be canceled",
+          "description": "And until when"
+        }
+      ]
+    },
+    {
+      "focus": "what you want to see",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Choose one or two anchors a day, book them",
+          "description": "Museum, boat, hut: what sells out first; leave the rest open"
+        },
+        {
+          "title": "Transfers: how from A to B",
+          "description": "Last train, taxi number"
+        }
+      ]
+    },
+    {
+      "focus": "safety net",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Insurance, money, phone plan",
+          "description": "Two cards, some cash, roaming or a local SIM"
+        },
+        {
+          "title": "Copies of everything, in two places",
+          "description": "Passport, tickets, policy, medicines"
+        }
+      ]
+    },
+    {
+      "focus": "pack and go",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Pack by list, then take a third out",
+          "description": "Medicines and papers in the carry-on"
+        },
+        {
+          "title": "Reconfirm, check in, key to a neighbor",
+          "description": "Times, gate, way to the airport; pets, mail, plants"
+        }
+      ]
+    },
+    {
+      "focus": "on the way",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Plan the first evening and a rainy day",
+          "description": "Short, near, early to bed"
+        },
+        {
+          "title": "Learn ten words of the language",
+          "description": "Hello, please, thanks, where, how much"
+        }
+      ]
+    },
+    {
+      "focus": "bring it home",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Sort photos and receipts",
+          "description": "Twenty photos, one page of notes"
+        },
+        {
+          "title": "Note what to do better next time",
+          "description": "Packed too much, booked too late? And thank your hosts"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Walk through the folder with someone",
+    "description": "Day by day; what is missing, who knows where you are",
+    "minutes": 30
+  },
+  "extra": {
+    "title": "Read about the place, 20 min",
+    "description": "A map, a story, a film; nothing to decide",
+    "minutes": 20
+  },
+  "floor": "look up one thing",
+  "outcome": "everything that must be booked is booked, and the folder is shared with someone at home",
+  "roadmap": [
+    {
+      "title": "Save for it",
+      "description": "A weekly amount until the date",
+      "weeks": 6
+    },
+    {
+      "title": "A little of the language",
+      "description": "Fifty words and ten sentences",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "pregnant",
+        "heart condition",
+        "after surgery",
+        "oxygen",
+        "insulin",
+        "epilepsy"
+      ],
+      "message": "Ask your doctor about the journey first, and carry medicines with a letter in the carry-on"
+    },
+    {
+      "phrases": [
+        "war",
+        "work abroad",
+        "work without",
+        "minor",
+        "minors",
+        "with my child alone"
+      ],
+      "message": "Check official travel advice, work rules and consent letters for children before you book"
+    }
+  ],
+  "why": "Passport, visa and month come before any booking: that is the order in which trips fail, and the first week costs no money"
+}
+
+"""##),
+        ("volunteering.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "volunteering",
+  "title": "An hour for others",
+  "sources": [
+    "Reviews of volunteering and well-being (about 100 hours a year, two a week, bring the gain)"
+  ],
+  "keywords": [
+    "volunteer",
+    "volunteer work",
+    "volunteer more",
+    "help others",
+    "give back",
+    "charity",
+    "charity work",
+    "community service",
+    "soup kitchen",
+    "food bank",
+    "animal shelter",
+    "homeless shelter",
+    "become a mentor",
+    "be a mentor",
+    "mentor someone"
+  ],
+  "tags": [
+    "Relationships",
+    "Spirituality",
+    "Other"
+  ],
+  "per_week": {
+    "min": 1,
+    "typical": 1,
+    "max": 2
+  },
+  "minutes": {
+    "min": 15,
+    "typical": 60,
+    "max": 120
+  },
+  "rest_days": 2,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 100,
+  "deload": null,
+  "levels": [
+    {
+      "level": "novice",
+      "start": 0,
+      "description": "never, or long ago",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 2,
+      "description": "knows the cause, looks for the place",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 4,
+      "description": "helps now and then",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "cause and hours",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "List three causes and your free hours",
+          "description": "One page about each; two hours a week at most"
+        },
+        {
+          "title": "Ask someone who helps",
+          "description": "How it began, what it takes"
+        }
+      ]
+    },
+    {
+      "focus": "three contacts",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Write to three places",
+          "description": "Who you are, when you can, what you like to do"
+        },
+        {
+          "title": "Check what they need from you",
+          "description": "Papers and checks can take weeks"
+        }
+      ]
+    },
+    {
+      "focus": "visit",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "Visit one place, or apply",
+          "description": "See the work, ask who looks after new people"
+        },
+        {
+          "title": "Read their rules, ask two questions",
+          "description": "Insurance, training",
+          "minutes": 20
+        }
+      ]
+    },
+    {
+      "focus": "first shift",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "First shift, one hour",
+          "description": "Do what is asked, learn three names"
+        },
+        {
+          "title": "Note what gave and what took energy",
+          "description": "Right after it",
+          "minutes": 15
+        }
+      ]
+    },
+    {
+      "focus": "second shift",
+      "minutes": 90,
+      "sessions": [
+        {
+          "title": "Second shift, an hour and a half",
+          "description": "The same task again"
+        },
+        {
+          "title": "Thank who showed you",
+          "description": "One line",
+          "minutes": 15
+        }
+      ]
+    },
+    {
+      "focus": "third shift",
+      "minutes": 120,
+      "sessions": [
+        {
+          "title": "Third shift, up to two hours",
+          "description": "Take on one small thing of your own"
+        },
+        {
+          "title": "Tell a friend about it",
+          "description": "Perhaps they come along",
+          "minutes": 20
+        }
+      ]
+    },
+    {
+      "focus": "regular",
+      "minutes": 120,
+      "sessions": [
+        {
+          "title": "Regular shift, your task",
+          "description": "Same day, same hour"
+        },
+        {
+          "title": "Learn one more task",
+          "description": "From someone who goes soon",
+          "minutes": 60
+        }
+      ]
+    },
+    {
+      "focus": "bring your skill",
+      "minutes": 120,
+      "sessions": [
+        {
+          "title": "Offer what you are good at",
+          "description": "Books, tools, languages, driving"
+        },
+        {
+          "title": "Show a new person around",
+          "description": "As you were",
+          "minutes": 60
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Decide: stay, switch or pause",
+    "description": "After the shift: energy, people, hours; tell them what you decided",
+    "minutes": 60
+  },
+  "extra": {
+    "title": "Read about the cause, 20 min",
+    "description": "Or talk to someone it concerns",
+    "minutes": 20
+  },
+  "floor": "one message to one place",
+  "outcome": "three shifts, and a decision for the next half year",
+  "roadmap": [
+    {
+      "title": "A regular shift",
+      "description": "Two hours a week",
+      "weeks": 6
+    },
+    {
+      "title": "Mentor or skill",
+      "description": "What only you can bring",
+      "weeks": 6
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "abroad",
+        "orphanage",
+        "pay to volunteer",
+        "fee"
+      ],
+      "message": "Be careful with trips you pay for: ask what the money does and who is checked; near home is often better"
+    },
+    {
+      "phrases": [
+        "burnout",
+        "exhausted",
+        "overwhelmed"
+      ],
+      "message": "If you run on empty, start with an hour a month: help that costs your health helps nobody"
+    }
+  ],
+  "why": "Reading and three letters come first: the right place keeps you for years, the first best one for a month"
+}
+
+"""##),
+        ("walking.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "walking",
+  "title": "A walk on most days",
+  "sources": [
+    "National Heart, Lung, and Blood Institute, walking plan (via Mayo Clinic)",
+    "Paluch et al. 2022, daily steps and mortality"
+  ],
+  "keywords": [
+    "walk",
+    "walk more",
+    "daily walk",
+    "walk every day",
+    "walk km",
+    "walk miles",
+    "take a walk",
+    "steps a day",
+    "daily steps",
+    "more steps",
+    "step count",
+    "10k steps",
+    "10 000 steps",
+    "get moving",
+    "sedentary",
+    "more active",
+    "active every day",
+    "hike",
+    "hike km",
+    "hike miles"
+  ],
+  "tags": [
+    "Fitness",
+    "Health"
+  ],
+  "per_week": {
+    "min": 3,
+    "typical": 5,
+    "max": 7
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 20,
+    "max": 60
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 20,
+  "deload": {
+    "week": 4,
+    "factor": 0.8
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 1,
+      "description": "under 5,000 steps, or walks less than 20 minutes a day",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 5,
+      "description": "7,000 steps, or half an hour on most days",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 7,
+      "description": "walks 40 minutes with ease",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "to the corner",
+      "minutes": 5,
+      "sessions": [
+        {
+          "title": "Walk to the corner and back",
+          "description": "Shoes by the door, straight after a meal"
+        },
+        {
+          "title": "Walk around the block",
+          "description": "No pace, no goal, just out"
+        }
+      ]
+    },
+    {
+      "focus": "after one meal",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Easy walk after a meal",
+          "description": "The same meal every time; that is the cue"
+        },
+        {
+          "title": "Walk and note your steps",
+          "description": "Your starting point, from phone or watch, or in minutes"
+        }
+      ]
+    },
+    {
+      "focus": "a quarter of an hour",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Walk a loop near home",
+          "description": "Find one that brings you back without thinking"
+        },
+        {
+          "title": "Walk an errand",
+          "description": "One trip on foot that you would drive"
+        }
+      ]
+    },
+    {
+      "focus": "some of it brisk",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Walk, the middle third brisk",
+          "description": "Brisk: you can talk, but not sing"
+        },
+        {
+          "title": "Walk and call someone",
+          "description": "Two good things at once"
+        }
+      ]
+    },
+    {
+      "focus": "brisk for longer",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Walk, all but the ends brisk",
+          "description": "Five easy minutes first, five last"
+        },
+        {
+          "title": "Walk in a park or by water",
+          "description": "Somewhere you like to be"
+        }
+      ]
+    },
+    {
+      "focus": "in one go",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Brisk walk without a stop",
+          "description": "Head up, arms swinging, short steps"
+        },
+        {
+          "title": "Walk with company",
+          "description": "A fixed day with a neighbor, friend or dog"
+        }
+      ]
+    },
+    {
+      "focus": "hills",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Walk with one hill",
+          "description": "Up slowly, down more slowly"
+        },
+        {
+          "title": "Walk there, ride back",
+          "description": "Go one way on foot"
+        }
+      ]
+    },
+    {
+      "focus": "a longer round",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Brisk walk on a longer round",
+          "description": "Add one street to each side"
+        },
+        {
+          "title": "Walk before breakfast or at dusk",
+          "description": "The quiet hours"
+        }
+      ]
+    },
+    {
+      "focus": "stairs and slopes",
+      "minutes": 45,
+      "sessions": [
+        {
+          "title": "Walk with stairs",
+          "description": "Three flights somewhere on the way"
+        },
+        {
+          "title": "Walk to a place you never see",
+          "description": "A part of town on foot"
+        }
+      ]
+    },
+    {
+      "focus": "toward the hour",
+      "minutes": 50,
+      "sessions": [
+        {
+          "title": "Walk almost an hour, easy",
+          "description": "Water and good socks"
+        },
+        {
+          "title": "Brisk walk with two hills",
+          "description": "Rest at the top, look around"
+        }
+      ]
+    },
+    {
+      "focus": "the hour",
+      "minutes": 60,
+      "sessions": [
+        {
+          "title": "Long walk, five kilometers or more",
+          "description": "About 3 miles; the base for a hike"
+        },
+        {
+          "title": "Walk on trails",
+          "description": "Uneven ground trains the ankles"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Walk test: brisk, without a stop",
+    "description": "At a pace at which you can just talk; then compare this week's steps with week 1"
+  },
+  "floor": "a walk around the block",
+  "outcome": "half an hour of brisk walking in one go, or 2,000 steps a day more than now",
+  "roadmap": [
+    {
+      "title": "150 brisk minutes a week",
+      "description": "Five walks, one of them an hour",
+      "weeks": 6
+    },
+    {
+      "title": "Hills and a 10 km hike",
+      "description": "One longer walk each weekend",
+      "weeks": 6
+    }
+  ],
+  "horizons": [
+    {
+      "phrases": [
+        "10000 steps",
+        "10 000 steps",
+        "10k steps"
+      ],
+      "sprints": 3,
+      "message": "10,000 steps are a slogan, not a threshold: the gain levels off at about 8,000 to 10,000 a day before 60 and 6,000 to 8,000 after; this sprint adds about 2,000 to what you walk now."
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "heart condition",
+        "chest pain",
+        "dizzy",
+        "dizziness",
+        "blood pressure",
+        "pregnant",
+        "after surgery",
+        "over 70"
+      ],
+      "message": "See a doctor before you start: with this, exercise needs a yes from someone who knows you"
+    },
+    {
+      "phrases": [
+        "diabetes",
+        "numb feet",
+        "calf pain"
+      ],
+      "message": "Have your feet and legs looked at by a doctor first: numbness or pain at rest needs it"
+    }
+  ],
+  "why": "Ten minutes after a meal need no clothes, no plan and no courage; walks grow by five minutes a week at most, so nothing hurts and nothing stops you"
+}
+
+"""##),
         ("weight_loss.json", ##"""
 {
   "schema": "flux.plan-template/1",
@@ -4069,7 +11394,23 @@ enum EmbeddedPlans {
     "lose kg",
     "get lean",
     "diet",
-    "fit into"
+    "fit into",
+    "lose pounds and",
+    "and lose pounds",
+    "to lose pounds",
+    "lose pounds by",
+    "lose kilos and",
+    "and lose kilos",
+    "to lose kilos",
+    "lose kilos by",
+    "lose kg and",
+    "and lose kg",
+    "to lose kg",
+    "lose kg by",
+    "lose weight and",
+    "and lose weight",
+    "to lose weight",
+    "lose weight by"
   ],
   "tags": [
     "Health",
@@ -4544,6 +11885,265 @@ enum EmbeddedPlans {
     }
   ],
   "why": "Small daily amounts finish books: people who write on schedule write more, and have more ideas, than those who wait for the mood"
+}
+
+"""##),
+        ("yoga.json", ##"""
+{
+  "schema": "flux.plan-template/1",
+  "name": "yoga",
+  "title": "Looser, a few poses at a time",
+  "sources": [
+    "ACSM, flexibility guideline (hold 10 to 30 s, 60 s a muscle, warm, no bouncing)"
+  ],
+  "keywords": [
+    "yoga",
+    "do yoga",
+    "yoga class",
+    "yoga every day",
+    "stretch",
+    "stretch every day",
+    "get flexible",
+    "get more flexible",
+    "be more flexible",
+    "become more flexible",
+    "flexibility",
+    "touch my toes",
+    "do the splits",
+    "mobility",
+    "tight hips",
+    "tight hamstrings",
+    "limber"
+  ],
+  "tags": [
+    "Fitness",
+    "Health",
+    "Mental Health"
+  ],
+  "per_week": {
+    "min": 2,
+    "typical": 4,
+    "max": 7
+  },
+  "minutes": {
+    "min": 5,
+    "typical": 15,
+    "max": 45
+  },
+  "rest_days": 0,
+  "effort": "low",
+  "preferred_time": "any",
+  "max_increase_percent": 20,
+  "deload": {
+    "week": 4,
+    "factor": 0.75
+  },
+  "levels": [
+    {
+      "level": "novice",
+      "start": 1,
+      "description": "no routine; fingertips end above the ankles",
+      "sprints": 1
+    },
+    {
+      "level": "intermediate",
+      "start": 4,
+      "description": "stretches now and then; fingertips reach the feet",
+      "sprints": 1
+    },
+    {
+      "level": "advanced",
+      "start": 6,
+      "description": "three times a week for months",
+      "sprints": 1
+    }
+  ],
+  "stages": [
+    {
+      "focus": "one pose",
+      "minutes": 5,
+      "sessions": [
+        {
+          "title": "Cat and cow, ten slow rounds",
+          "description": "On hands and knees, move with the breath"
+        },
+        {
+          "title": "Lie with legs up the wall",
+          "description": "Five minutes, breathe out long"
+        }
+      ]
+    },
+    {
+      "focus": "three poses",
+      "minutes": 10,
+      "sessions": [
+        {
+          "title": "Measure your reach, then three poses",
+          "description": "How far do the fingertips get? Then cat and cow, child's pose, bridge"
+        },
+        {
+          "title": "Three poses after waking",
+          "description": "Cat and cow, low lunge, child's pose; four breaths each"
+        }
+      ]
+    },
+    {
+      "focus": "hold longer",
+      "minutes": 12,
+      "sessions": [
+        {
+          "title": "Hips: lunge and figure four",
+          "description": "Hold 20 to 30 s, twice a side; tight is fine, pain is not"
+        },
+        {
+          "title": "Hamstrings: strap or towel stretch",
+          "description": "On the back, leg up, knee soft; 30 s, twice a side"
+        }
+      ]
+    },
+    {
+      "focus": "a small flow",
+      "minutes": 15,
+      "sessions": [
+        {
+          "title": "Sun salutation, slow, 3 rounds",
+          "description": "Step back, do not jump; knees down is fine"
+        },
+        {
+          "title": "Shoulders and upper back",
+          "description": "Thread the needle, puppy pose, arms overhead at a wall"
+        }
+      ]
+    },
+    {
+      "focus": "standing",
+      "minutes": 20,
+      "sessions": [
+        {
+          "title": "Standing flow: warrior and triangle",
+          "description": "Three breaths each, both sides"
+        },
+        {
+          "title": "Floor flow: twist, bridge, fold",
+          "description": "Bend from the hips, long back"
+        }
+      ]
+    },
+    {
+      "focus": "balance",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Balance: tree and half moon",
+          "description": "A wall within reach"
+        },
+        {
+          "title": "Sixty seconds a muscle",
+          "description": "Calves, thighs, hips, chest: two or three holds each"
+        }
+      ]
+    },
+    {
+      "focus": "from memory",
+      "minutes": 25,
+      "sessions": [
+        {
+          "title": "Flow from memory",
+          "description": "Your own order, no video"
+        },
+        {
+          "title": "Slow evening floor series",
+          "description": "Five poses, a minute each, lights low"
+        }
+      ]
+    },
+    {
+      "focus": "half an hour",
+      "minutes": 30,
+      "sessions": [
+        {
+          "title": "Sun salutation, 6 rounds",
+          "description": "Even breath, the last round the slowest"
+        },
+        {
+          "title": "Deep hips, long holds",
+          "description": "Pigeon or figure four, a minute a side"
+        }
+      ]
+    },
+    {
+      "focus": "longer practice",
+      "minutes": 35,
+      "sessions": [
+        {
+          "title": "Full practice: stand, balance, floor",
+          "description": "Warm up, three parts, five minutes of rest"
+        },
+        {
+          "title": "Spine in every direction",
+          "description": "Forward, back, side, twist; small and slow"
+        }
+      ]
+    },
+    {
+      "focus": "your own class",
+      "minutes": 40,
+      "sessions": [
+        {
+          "title": "Plan and do your own class",
+          "description": "Theme, ten poses, rest at the end"
+        },
+        {
+          "title": "Visit a class or a teacher",
+          "description": "Someone who sees what you cannot"
+        }
+      ]
+    }
+  ],
+  "milestone": {
+    "title": "Reach test and a free flow",
+    "description": "Measure as in week 1, then move as you like"
+  },
+  "floor": "three breaths in child's pose",
+  "outcome": "a flow of 20 minutes from memory, and a few centimeters more reach",
+  "roadmap": [
+    {
+      "title": "Five times a week, with balance",
+      "description": "25 minutes each",
+      "weeks": 6
+    },
+    {
+      "title": "One class and three at home",
+      "description": "A teacher once a week",
+      "weeks": 6
+    }
+  ],
+  "horizons": [
+    {
+      "phrases": [
+        "splits"
+      ],
+      "sprints": 5,
+      "message": "Full splits take most adults 4 to 6 sprints of patient stretching; forcing them tears what you want to lengthen."
+    }
+  ],
+  "cautions": [
+    {
+      "phrases": [
+        "herniated",
+        "slipped disc",
+        "sciatica",
+        "numb",
+        "hypermobile",
+        "osteoporosis",
+        "glaucoma",
+        "pregnant",
+        "after surgery"
+      ],
+      "message": "Ask a doctor or physiotherapist which poses to leave out: deep bends and head-down poses are not for everyone"
+    }
+  ],
+  "why": "Ten minutes of easy poses on warm muscles: length comes from many short holds, and a hard first week only brings soreness"
 }
 
 """##),

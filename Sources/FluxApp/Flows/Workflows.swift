@@ -169,6 +169,11 @@ extension App {
         return DefinitionText(digest: digest, text: text)
     }
 
+    /// The text of a built-in definition, for a flow to keep.
+    func builtInDefinition(_ name: String) -> DefinitionText? {
+        WorkflowDefinition.builtInText(name).map(definitionText)
+    }
+
     private func userWorkflowFiles() -> [String] {
         host.list(paths.userWorkflows).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
             .map { "\(paths.userWorkflows)/\($0)" }

@@ -24,6 +24,7 @@ extension App {
     ) throws -> GoalPlanResult {
         var data = before
         store.flow = flow.number
+        store.phase = "save"
         let isStale = try refresh(&data, store, clock)
         var machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
         var decisions = [try machine.complete("plan", reason: "approved")]

@@ -55,7 +55,9 @@ extension App {
             decisions.append(try machine.start("plan"))
             decisions.append(try machine.submitForApproval("plan"))
             let data = GoalFlowData(negotiation: negotiation, goal: goal)
-            let flow = try store.insertFlow(FlowMachine(new: .goal, now: now), data: .object([]))
+            let flow = try store.insertFlow(
+                FlowMachine(new: .goal, now: now), data: .object([]),
+                definition: builtInDefinition("goal"))
             try store.save(machine, after: decisions, data: try JSON(encoding: data), of: flow)
             store.flow = flow
             if let goal { try store.setFlow(flow, of: goal) }

@@ -56,3 +56,11 @@ extension App {
         }
     }
 }
+
+extension App {
+    /// Follows the whole audit trail and compares its end with the seal that was left outside the store.
+    public func verifyAudit() throws -> AuditVerification {
+        let text = host.read(paths.auditSeal).map { String(decoding: $0, as: UTF8.self) }
+        return try reading { try $0.verifyAudit(against: text.flatMap { AuditSeal(text: $0) }) }
+    }
+}

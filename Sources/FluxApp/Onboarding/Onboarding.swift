@@ -33,6 +33,8 @@ extension App {
                     code: "ALREADY_ONBOARDED",
                     message: "all questions are answered; see 'flux account'")
             }
+            store.flow = number
+            store.phase = question.rawValue
             var warnings: [Notice] = []
             let understood = try take(answer, for: question, &answers, &warnings)
             var decisions = [
@@ -74,6 +76,7 @@ extension App {
             }
             let decision = try machine.rollback(last.rawValue, cascade: true, reason: "back")
             answers.forget(last)
+            store.flow = flow.number
             try store.save(
                 machine, after: [decision], data: try JSON(encoding: answers), of: flow.number)
             return try state(
@@ -96,7 +99,9 @@ extension App {
             )
         }
         let machine = FlowMachine(new: .onboarding, now: now)
-        return (try store.insertFlow(machine, data: .object([])), machine, OnboardingAnswers())
+        let number = try store.insertFlow(
+            machine, data: .object([]), definition: builtInDefinition("onboarding"))
+        return (number, machine, OnboardingAnswers())
     }
 
     func question(of machine: FlowMachine) -> OnboardingQuestion? {

@@ -49,12 +49,15 @@ extension App {
                 decisions.append(try machine.start(question.rawValue))
                 decisions.append(try machine.complete(question.rawValue))
             }
+            store.phase = OnboardingQuestion.first.rawValue
             let seeded = try finish(answers, store)
             try store.save(machine, after: decisions, data: try JSON(encoding: answers), of: number)
             var first: AskResult?
             if let sentence = answers.first {
                 first = try begin(with: sentence, store, options, &warnings)
             }
+            // A goal that was begun has a flow of its own; what is written here is this one's.
+            store.flow = number
             let flow = try store.flow(reference: String(number))
             return OnboardingResult(
                 profile: ProfileView(try store.profile()), onboarded: true, flowId: flow?.id,

@@ -131,8 +131,11 @@ public struct AuditSeal: Equatable, Sendable {
         self.hash = hash
     }
 
-    /// One line: the number and the hash.
-    public var text: String { "\(number) \(hash)\n" }
+    /// One line, always of the same length: the number in 20 digits and the hash.
+    public var text: String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 20 - digits.count)) + "\(digits) \(hash)\n"
+    }
 
     /// Reads the line back; `nil` when it is none.
     public init?(text: String) {

@@ -54,3 +54,42 @@ extension ReadTransaction {
         }
     }
 }
+
+/// A series with a rule, and which of its occurrences are written.
+public struct StoredSeries: Sendable {
+    /// Its number.
+    public let number: Int64
+    /// Its RFC 5545 rule.
+    public let rule: String
+    /// The wall time it starts from.
+    public let start: CivilDateTime
+    /// The IANA name of its zone.
+    public let zone: String
+    /// The wall times of its occurrences as the rule has them.
+    public let occurrences: Set<CivilDateTime>
+    /// The last of them.
+    public let last: CivilDateTime?
+}
+
+extension ReadTransaction {
+    /// Every series that has a rule, one at a time.
+    public func eachSeries(_ body: (StoredSeries) throws -> Void) throws {
+        let cursor = try Row.fetchCursor(
+            db,
+            sql: "SELECT number, rule, start_local, timezone FROM series WHERE rule IS NOT NULL ORDER BY number")
+        while let row = try cursor.next() {
+            let number: Int64 = row[0]
+            let start: String = row[2]
+            let texts = try String.fetchAll(
+                db.cachedStatement(
+                    sql: "SELECT original_local FROM tasks WHERE series = ? AND original_local IS NOT NULL"),
+                arguments: [number])
+            let occurrences = texts.compactMap { CivilDateTime($0) }
+            guard let begin = CivilDateTime(start) else { continue }
+            try body(
+                StoredSeries(
+                    number: number, rule: row[1], start: begin, zone: row[3],
+                    occurrences: Set(occurrences), last: occurrences.max()))
+        }
+    }
+}

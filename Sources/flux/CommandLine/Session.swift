@@ -84,6 +84,12 @@ final class Session {
         try showNotices()
     }
 
+    /// Shows a result as JSON, whatever else was asked for.
+    func showJSON(_ schema: String, _ result: some Encodable) throws {
+        try out.writeLine(
+            try JSON(encoding: result).prepending("schema", .string("flux.\(schema)/1")).text)
+    }
+
     /// Shows plain lines of data.
     func show(lines: [String]) throws {
         if !options.quiet { try out.writeLines(lines) }

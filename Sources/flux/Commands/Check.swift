@@ -7,16 +7,22 @@ struct Check: FluxCommand {
         commandName: "check",
         abstract: "Hold the store against its rules.",
         discussion: """
-            Exit code 1 when something is wrong. --fingerprint prints a hash of all data instead, which stays the same
-            through copies.
+            Exit code 1 when something is wrong; warnings alone leave it 0. --fix mends what has one right repair, in one
+            step that 'flux undo' takes back, and lists the rest. --fingerprint prints a hash of all data instead, which
+            stays the same through copies.
 
             EXAMPLES:
               flux check
+              flux check --fix
+              flux check --fix --dry-run
               flux check --fingerprint
             """)
 
     @Flag(help: "Print a hash of all data, if the store is sound.")
     var fingerprint = false
+    @Flag(help: "Mend what has one right repair.")
+    var fix = false
+    @OptionGroup var writing: WritingOptions
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
@@ -25,7 +31,9 @@ struct Check: FluxCommand {
             try session.show("check", result) { _ in [result.fingerprint] }
             return
         }
-        let result = try session.app.check()
+        let result =
+            fix
+            ? try session.app.checkAndFix(session.writing(writing)).value : try session.app.check()
         try session.show("check", result) { CheckView(result).lines(in: $0) }
         if !result.ok { session.exitCode = 1 }
     }

@@ -23,7 +23,7 @@ struct Flux: ParsableCommand {
             Onboard.self, Undo.self,
             Redo.self, Log.self, Analytics.self, Export.self, Delete.self, Account.self,
             Config.self, Check.self,
-            Migrate.self, Flow.self,
+            Migrate.self, Flow.self, Monitor.self, Notify.self,
         ])
 
     /// The command of a name.

@@ -6,20 +6,30 @@ struct Log: FluxCommand {
         commandName: "log",
         abstract: "Show what happened and who did it.",
         discussion: """
-            Newest first. The numbers are the ones that 'flux undo --id' takes.
+            Newest first. The numbers are the ones that 'flux undo --id' takes. --verify follows the chain of the audit
+            trail instead and names every row that was edited, removed or swapped; exit code 1 when there is one.
 
             EXAMPLES:
               flux log
               flux log --limit 100 --all
+              flux log --verify
             """)
 
     @Option(help: ArgumentHelp("At most so many entries.", valueName: "number"))
     var limit = 20
     @Flag(help: "With what flux did by itself.")
     var all = false
+    @Flag(help: "Look whether somebody tampered with the audit trail.")
+    var verify = false
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
+        if verify {
+            let result = try session.app.verifyAudit()
+            try session.show("log", result, rows: "problems") { VerificationView(result).lines(in: $0) }
+            if !result.ok { session.exitCode = 1 }
+            return
+        }
         let log = try session.app.log(limit: limit, housekeeping: all)
         try session.show("log", log, rows: "entries") { LogView(log).lines(in: $0) }
     }

@@ -1,5 +1,6 @@
 import FluxApp
 import FluxCalendar
+import FluxStore
 import FluxTerminal
 
 /// Changes that were taken back or brought back.
@@ -46,5 +47,22 @@ struct LogView: ResultView {
                 ]
             }, showsHeader: format.accessible
         ).lines(in: format)
+    }
+}
+
+/// Whether somebody tampered with the audit trail.
+struct VerificationView: ResultView {
+    private let result: AuditVerification
+
+    init(_ result: AuditVerification) { self.result = result }
+
+    func lines(in format: OutputFormat) -> [String] {
+        var parts = ["\(result.rows) \(result.rows == 1 ? "row" : "rows")"]
+        if result.erased > 0 { parts.append("\(result.erased) erased") }
+        if result.unsealed > 0 { parts.append("\(result.unsealed) not sealed yet") }
+        let summary = "\(result.ok ? "the audit trail is whole" : "the audit trail was tampered with"): "
+        return result.problems.flatMap {
+            Paragraph("\($0.kind): \($0.message)", role: .danger).lines(in: format)
+        } + Sentence(summary + parts.joined(separator: ", ")).lines(in: format)
     }
 }

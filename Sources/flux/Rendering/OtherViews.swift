@@ -49,12 +49,23 @@ struct CheckView: ResultView {
     func lines(in format: OutputFormat) -> [String] {
         let rules = result.checked.count
         if result.violations.isEmpty { return ["All \(rules) rules hold."] }
-        return result.violations.flatMap { violation in
+        var lines = result.violations.flatMap { violation in
             Paragraph(
-                "\(violation.severity): \(violation.description) (\(violation.subject), rule \(violation.rule))",
-                role: .danger
+                "\(violation.fixed ? "mended" : violation.severity): \(violation.description) (\(violation.subject), rule \(violation.rule))",
+                role: violation.fixed ? .success : violation.severity == "error" ? .danger : .warning
             ).lines(in: format)
         }
+        // Of a rule that many rows break only the first are listed.
+        for count in result.checked {
+            let listed = result.violations.count { $0.rule == count.rule }
+            if count.violations > listed {
+                lines.append("… and \(count.violations - listed) more that break \(count.rule)")
+            }
+        }
+        if result.violations.contains(where: { $0.fixable && !$0.fixed }) {
+            lines += Sentence("'flux check --fix' mends what has one right repair").lines(in: format)
+        }
+        return lines
     }
 }
 

@@ -1,0 +1,68 @@
+import ArgumentParser
+import FluxApp
+
+/// `flux monitor`
+struct Monitor: FluxCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "monitor",
+        abstract: "Show what needs looking at, and how flux is doing in numbers.",
+        discussion: """
+            Exit code 1 while an alert stands. Changes nothing unless --deliver is given: that runs due timers, tells about
+            each alert once and delivers the messages that wait, as 'outbox.transport' says.
+
+            EXAMPLES:
+              flux monitor
+              flux monitor --format prometheus > flux.prom
+              flux monitor --deliver
+            """)
+
+    /// How the numbers are printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, prometheus
+    }
+
+    @Option(help: ArgumentHelp("text, json or prometheus.", valueName: "format"))
+    var format: Format = .text
+    @Flag(help: "Run timers, tell about alerts, deliver messages.")
+    var deliver = false
+    @Flag(help: "With --deliver: do nothing of it.")
+    var dryRun = false
+    @OptionGroup var output: OutputOptions
+
+    mutating func run(_ session: Session) throws {
+        let result =
+            deliver
+            ? try session.app.monitorAndDeliver(WriteOptions(dryRun: dryRun)) : try session.app.monitor()
+        switch format {
+        case .prometheus where !session.wantsJSON: try session.show(lines: result.exposition)
+        case .json: try session.showJSON("monitor", result)
+        case .text, .prometheus:
+            try session.show("monitor", result, rows: "alerts") { MonitorView(result).lines(in: $0) }
+        }
+        if !result.alerts.isEmpty { session.exitCode = 1 }
+    }
+}
+
+/// `flux notify`
+struct Notify: FluxCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "notify",
+        abstract: "Run due timers and deliver the messages that wait.",
+        discussion: """
+            One pass, then it ends: for cron or a systemd timer. Messages leave as 'outbox.transport' says; what fails is
+            tried again, mail every 15 minutes for a day.
+
+            EXAMPLES:
+              flux notify
+              flux notify --dry-run
+            """)
+
+    @Flag(help: "Say what would be done, and do nothing.")
+    var dryRun = false
+    @OptionGroup var output: OutputOptions
+
+    func run(_ session: Session) throws {
+        let result = try session.app.notify(dryRun: dryRun)
+        try session.show("notify", result) { NotifyView(result).lines(in: $0) }
+    }
+}
