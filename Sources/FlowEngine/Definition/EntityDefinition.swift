@@ -1,5 +1,5 @@
 /// A kind of thing that a flow consists of: a payment, a session, the bookings of a cart.
-public struct EntityDefinition: Equatable, Sendable {
+public final class EntityDefinition: Sendable {
     /// Its name, unique in the workflow.
     public let name: String
     /// One line for people.
@@ -12,11 +12,60 @@ public struct EntityDefinition: Equatable, Sendable {
     public let derived: [DerivedValue]
     /// Its machines.
     public let machines: [EntityMachine]
+    private let members: [String: Member]
+
+    /// What a name after `@` stands for.
+    enum Member {
+        /// The entity's own name.
+        case name
+        /// The state of a machine, by its place.
+        case machine(Int)
+        /// The moment a machine came into its state.
+        case since(Int)
+        /// A derived value, by its place.
+        case derived(Int)
+        /// What is kept under that name.
+        case field
+    }
+
+    init(
+        name: String, description: String, isMany: Bool, fields: [String], derived: [DerivedValue],
+        machines: [EntityMachine]
+    ) {
+        self.name = name
+        self.description = description
+        self.isMany = isMany
+        self.fields = fields
+        self.derived = derived
+        self.machines = machines
+        var members: [String: Member] = [:]
+        for field in fields { members[field] = .field }
+        for (index, value) in derived.enumerated() { members[value.name] = .derived(index) }
+        for (index, machine) in machines.enumerated() {
+            members["\(machine.name)_since"] = .since(index)
+            members[machine.name] = .machine(index)
+        }
+        if machines.count == 1 { members["since"] = .since(0) }
+        members["name"] = .name
+        self.members = members
+    }
+
+    /// What a name after `@` stands for; `nil` for nothing.
+    func member(_ name: String) -> Member? { members[name] }
 
     /// The machine of a name; without one the only machine.
     public func machine(named name: String?) -> Int? {
         guard let name else { return machines.count == 1 ? 0 : nil }
         return machines.firstIndex { $0.name == name }
+    }
+}
+
+extension EntityDefinition: Equatable {
+    /// Whether two definitions say the same.
+    public static func == (left: EntityDefinition, right: EntityDefinition) -> Bool {
+        left === right
+            || left.name == right.name && left.isMany == right.isMany && left.fields == right.fields
+                && left.derived == right.derived && left.machines == right.machines
     }
 }
 

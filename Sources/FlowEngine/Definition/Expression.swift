@@ -10,6 +10,8 @@ public struct Expression: Equatable, Sendable {
     public let variables: [Variable]
     /// The place in the definition, for messages: `events.approve.guards[0].if`.
     public let path: String
+    /// Its parts, where it is nothing but comparisons joined by `and`; those are worked out without SQL.
+    let comparisons: [Comparison]?
 
     /// A value that an expression reads.
     public struct Variable: Hashable, Sendable {
@@ -41,6 +43,8 @@ public struct Expression: Equatable, Sendable {
         self.text = text
         self.path = path
         variables = Expression.variables(in: text)
+        var reader = ComparisonReader(text)
+        comparisons = reader.read()
     }
 
     /// The only variable, where the expression is nothing else; needs no SQL to be worked out.
@@ -51,7 +55,7 @@ public struct Expression: Equatable, Sendable {
         return variable
     }
 
-    private static func variables(in text: String) -> [Variable] {
+    static func variables(in text: String) -> [Variable] {
         var found: [Variable] = []
         var rest = Substring(text)
         while let character = rest.popFirst() {

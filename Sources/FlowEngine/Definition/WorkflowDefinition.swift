@@ -1,5 +1,7 @@
-/// What a kind of flow consists of. ``init(reading:)`` makes one from JSON.
-public struct WorkflowDefinition: Equatable, Sendable {
+/// What a kind of flow consists of. ``read(_:)`` makes one from JSON.
+///
+/// A class, since every flow, and every attempt to change one, holds it.
+public final class WorkflowDefinition: Sendable {
     /// The name that commands take.
     public let name: String
     /// Grows with every change of the definition; a flow keeps the one it was started with.
@@ -9,41 +11,82 @@ public struct WorkflowDefinition: Equatable, Sendable {
     /// The phases in the order they are shown; none when the workflow has only entities.
     public let phases: [PhaseDefinition]
     /// What a flow is started with.
-    public var parameters: [ParameterDefinition] = []
+    public let parameters: [ParameterDefinition]
     /// Names of the flow's data beside the parameters.
-    public var fields: [String] = []
+    public let fields: [String]
     /// Values that are worked out whenever they are asked for.
-    public var derived: [DerivedValue] = []
+    public let derived: [DerivedValue]
     /// What must hold of what a flow is started with.
-    public var startGuards: [Guard] = []
+    public let startGuards: [Guard]
     /// What happens when a flow is started.
-    public var startSteps: [Step] = []
+    public let startSteps: [Step]
     /// The kinds of things with machines of their own.
-    public var entities: [EntityDefinition] = []
+    public let entities: [EntityDefinition]
     /// Which states go together.
-    public var syncRules: [SyncRule] = []
+    public let syncRules: [SyncRule]
     /// What is forbidden with a reason of its own.
-    public var forbiddenRules: [ForbiddenRule] = []
+    public let forbiddenRules: [ForbiddenRule]
     /// What can happen.
-    public var events: [EventDefinition] = []
+    public let events: [EventDefinition]
     /// What happens by itself.
-    public var timers: [TimerDefinition] = []
+    public let timers: [TimerDefinition]
     /// What must hold.
-    public var checks: [CheckDefinition] = []
+    public let checks: [CheckDefinition]
     /// When a flow without phases is completed.
-    public var doneWhen: Expression?
+    public let doneWhen: Expression?
+    private let members: [String: Member]
 
-    /// A workflow of phases alone; ``problems()`` tells whether they fit together.
-    public init(name: String, version: Int, description: String, phases: [PhaseDefinition]) {
+    /// What a name after `$` stands for.
+    enum Member {
+        /// A kind, by its place.
+        case entity(Int)
+        /// A phase, by its place.
+        case phase(Int)
+        /// A derived value, by its place.
+        case derived(Int)
+    }
+
+    /// Joins the parts of a workflow; ``problems()`` tells whether they fit together.
+    init(
+        name: String, version: Int, description: String, phases: [PhaseDefinition],
+        parameters: [ParameterDefinition] = [], fields: [String] = [], derived: [DerivedValue] = [],
+        startGuards: [Guard] = [], startSteps: [Step] = [], entities: [EntityDefinition] = [],
+        syncRules: [SyncRule] = [], forbiddenRules: [ForbiddenRule] = [],
+        events: [EventDefinition] = [], timers: [TimerDefinition] = [],
+        checks: [CheckDefinition] = [], doneWhen: Expression? = nil
+    ) {
         self.name = name
         self.version = version
         self.description = description
         self.phases = phases
+        self.parameters = parameters
+        self.fields = fields
+        self.derived = derived
+        self.startGuards = startGuards
+        self.startSteps = startSteps
+        self.entities = entities
+        self.syncRules = syncRules
+        self.forbiddenRules = forbiddenRules
+        self.events = events
+        self.timers = timers
+        self.checks = checks
+        self.doneWhen = doneWhen
+        var members: [String: Member] = [:]
+        for (index, value) in derived.enumerated() { members[value.name] = .derived(index) }
+        for (index, phase) in phases.enumerated() { members[phase.name] = .phase(index) }
+        for (index, entity) in entities.enumerated() { members[entity.name] = .entity(index) }
+        self.members = members
     }
+
+    /// What a name after `$` stands for; `nil` for a value of the flow's data.
+    func member(_ name: String) -> Member? { members[name] }
 
     /// The phase of a name.
     public func phase(named name: String) -> PhaseDefinition? {
-        phases.first { $0.name == name }
+        guard case .phase(let index)? = members[name] else {
+            return phases.first { $0.name == name }
+        }
+        return phases[index]
     }
 
     /// The event of a name.
@@ -53,7 +96,8 @@ public struct WorkflowDefinition: Equatable, Sendable {
 
     /// The place of a kind of entity.
     public func entity(named name: String) -> Int? {
-        entities.firstIndex { $0.name == name }
+        guard case .entity(let index)? = members[name] else { return nil }
+        return index
     }
 
     /// The machine that `entity` or `entity.machine` names.
@@ -94,5 +138,18 @@ public struct WorkflowDefinition: Equatable, Sendable {
         let others = phases.count - asked.count
         let left = max(0, 100 - asked.reduce(0, +))
         return phases.map { $0.share ?? left / Double(others) }
+    }
+}
+
+extension WorkflowDefinition: Equatable {
+    /// Whether two definitions say the same.
+    public static func == (left: WorkflowDefinition, right: WorkflowDefinition) -> Bool {
+        left === right
+            || left.name == right.name && left.version == right.version
+                && left.phases == right.phases && left.parameters == right.parameters
+                && left.entities == right.entities && left.events == right.events
+                && left.syncRules == right.syncRules && left.timers == right.timers
+                && left.forbiddenRules == right.forbiddenRules && left.checks == right.checks
+                && left.doneWhen == right.doneWhen && left.startSteps == right.startSteps
     }
 }

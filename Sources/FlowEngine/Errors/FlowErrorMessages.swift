@@ -7,7 +7,7 @@ extension FlowError {
     ) -> FlowError {
         var details = FlowErrorDetails()
         details.validTransitions = validTransitions
-        details.subject = subject
+        details.subject = bare(subject)
         details.from = from
         details.to = to
         let what =
@@ -139,6 +139,9 @@ extension FlowError {
     }
 }
 
+/// `session` of `'session'`, `event join` of `event 'join'`: what a script compares with.
+private func bare(_ subject: String) -> String { subject.filter { $0 != "'" } }
+
 /// `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`.
 func quoted(_ names: [String], last joiner: String) -> String {
     let quoted = names.map { "'\($0)'" }
@@ -220,7 +223,7 @@ extension FlowError {
     ) -> FlowError {
         var details = FlowErrorDetails()
         details.validTransitions = validTransitions
-        details.subject = subject
+        details.subject = bare(subject)
         details.from = from
         details.to = to
         details.reason = rule.code
@@ -251,6 +254,16 @@ extension FlowError {
             "'\(following.name)' cannot be '\(other)' while '\(leading.name)' is '\(state)'; "
                 + (allowed.isEmpty
                     ? "nothing goes with that" : "then it may be \(quoted(allowed, last: "or"))"),
+            details)
+    }
+
+    static func breaksRule(_ check: CheckDefinition, subject: String) -> FlowError {
+        var details = FlowErrorDetails()
+        details.subject = subject
+        details.reason = check.name
+        return FlowError(
+            .syncViolation,
+            "'\(subject)' would break the rule '\(check.name)': \(check.description); see 'flux flow recover'",
             details)
     }
 
@@ -314,7 +327,7 @@ extension ParameterDefinition {
         case .integer: "a whole number"
         case .number: "a number"
         case .boolean: "'true' or 'false'"
-        case .time: "a time such as '2026-03-02T15:00:00Z'"
+        case .time: "a time such as '2026-03-02T15:00' in your zone, or '2026-03-02T15:00:00Z'"
         case .choice(let words): quoted(words, last: "or")
         case .entity: "the name of an entity of this flow"
         case .file: "the path of a file"

@@ -63,8 +63,24 @@ extension FlowInstance {
         return decision
     }
 
-    /// Puts the data back to what it was.
-    public mutating func replaceData(_ data: FlowData) { self.data = data }
+    /// Puts entities and data back to what they were before a phase.
+    ///
+    /// - Throws: `SYNC_VIOLATION` when the states do not go together; then nothing was changed.
+    public mutating func restore(
+        entities: [EntityRecord], data: FlowData
+    ) throws(FlowError) {
+        var restored = self
+        restored.entities = entities
+        restored.data = data
+        if let error = restored.syncViolations().first { throw error }
+        self = restored
+    }
+
+    /// The only phase that is under way; what happens now happens on its behalf.
+    public var phaseUnderWay: String? {
+        let working = machine.phases.filter { $0.state == .inProgress }
+        return working.count == 1 ? working.first?.name : nil
+    }
 }
 
 extension Decision {

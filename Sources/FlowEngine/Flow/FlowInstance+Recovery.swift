@@ -73,7 +73,9 @@ extension FlowInstance {
                 let subject = kind.machines.count == 1 ? name : "\(name).\(machine.name)"
                 for target in machine.validTransitions(from: entities[index].states[number]) {
                     var copy = self
-                    guard (try? copy.move(subject, to: target, context)) != nil else { continue }
+                    guard (try? copy.move(subject, to: target, context)) != nil,
+                        (try? copy.refuseNewViolations(since: self, context)) != nil
+                    else { continue }
                     options.append(
                         RecoveryOption(
                             phase: subject, action: .move, targetState: target, automatic: false,

@@ -116,8 +116,26 @@ public struct FlowInstance {
         }
         var run = FlowRun(self, context: context)
         try run.fire(event, values, depth: 0)
-        self = try run.finished()
+        let changed = try run.finished()
+        try changed.refuseNewViolations(since: self, context)
+        self = changed
         return run.decision
+    }
+
+    /// Refuses what would break a rule of the workflow that held before. Moves by hand are not held to these rules:
+    /// they are how a person mends what an event cannot.
+    func refuseNewViolations(
+        since before: FlowInstance, _ context: FlowContext
+    ) throws(FlowError) {
+        for check in definition.checks where check.severity == "error" {
+            let broken = try violations(of: check, context)
+            guard !broken.isEmpty else { continue }
+            let known = try before.violations(of: check, context)
+            for entity in broken where !known.contains(entity) {
+                throw FlowError.breaksRule(
+                    check, subject: entity.map(reference) ?? definition.name)
+            }
+        }
     }
 
     /// The alerts that the refusal of an event raises.
@@ -159,17 +177,22 @@ public struct FlowInstance {
 
     /// The entity and the machine that a text names.
     public func target(_ subject: String) throws(FlowError) -> (entity: Int, machine: Int) {
-        let parts = subject.split(separator: ".", maxSplits: 1).map(String.init)
-        guard let first = parts.first, let index = entity(first) ?? entity(subject) else {
+        // A name may hold dots itself, so the whole is tried before its last part is taken for a machine.
+        var name = subject
+        var machineName: String?
+        if entity(subject) == nil, let dot = subject.lastIndex(of: ".") {
+            name = String(subject[..<dot])
+            machineName = String(subject[subject.index(after: dot)...])
+        }
+        guard let index = entity(name) else {
             throw FlowError.unknownEntity(
                 subject, workflow: definition.name,
                 known: definition.phases.map(\.name) + entities.indices.map(reference))
         }
         let kind = definition.entities[entities[index].kind]
-        let name = parts.count > 1 && entity(subject) == nil ? parts[1] : nil
-        guard let machine = kind.machine(named: name) else {
+        guard let machine = kind.machine(named: machineName) else {
             throw FlowError.unknownMachine(
-                name, entity: first, known: kind.machines.map { "\(first).\($0.name)" })
+                machineName, entity: name, known: kind.machines.map { "\(name).\($0.name)" })
         }
         return (index, machine)
     }

@@ -70,7 +70,8 @@ struct FlowRun {
             parameters[lookup.name] = .int(Int64(try context.count(lookup, parameters)))
         }
         for rule in event.repeats where try holds(rule.condition) {
-            decision.repetition = rule.message
+            // Fired by another event, it is the part of that one that is done already.
+            if depth == 0 { decision.repetition = rule.message }
             return
         }
         for rule in event.guards where rule.code != FlowErrorCode.guardFailed.rawValue {
@@ -85,7 +86,15 @@ struct FlowRun {
         // A guard is named only when the machines would allow the event, so the steps are tried first, on a copy.
         let refusal = try firstBroken(event.guards)
         var attempt = self
-        try attempt.perform(event.steps, depth: depth)
+        do {
+            try attempt.perform(event.steps, depth: depth)
+        } catch {
+            // The order of phases comes after guards.
+            if let refusal, error.code == .phaseOrderViolation {
+                throw FlowError.guardFailed(refusal, subject: event.name)
+            }
+            throw error
+        }
         if let refusal { throw FlowError.guardFailed(refusal, subject: event.name) }
         attempt.parameters = savedParameters
         attempt.own = savedOwn
@@ -347,13 +356,36 @@ struct FlowRun {
 
     /// Whether a condition holds: its value is neither null, zero nor empty.
     func holds(_ condition: Expression) throws(FlowError) -> Bool {
+        if let comparisons = condition.comparisons {
+            // What is compared first decides first, so that a sum over all entities is worked out only where it matters.
+            for comparison in comparisons where try !holds(comparison, in: condition) { return false }
+            return true
+        }
         switch try value(condition) {
-        case .null: false
-        case .bool(let value): value
-        case .int(let value): value != 0
-        case .double(let value): value != 0
-        case .string(let text): Double(text).map { $0 != 0 } ?? false
-        case .array, .object: true
+        case .null: return false
+        case .bool(let value): return value
+        case .int(let value): return value != 0
+        case .double(let value): return value != 0
+        case .string(let text): return Double(text).map { $0 != 0 } ?? false
+        case .array, .object: return true
+        }
+    }
+
+    private func holds(
+        _ comparison: Expression.Comparison, in condition: Expression
+    ) throws(FlowError) -> Bool {
+        let left = try value(comparison.left, in: condition)
+        var right: [JSON] = []
+        for operand in comparison.right { right.append(try value(operand, in: condition)) }
+        return comparison.holds(left, right)
+    }
+
+    private func value(
+        _ operand: Expression.Operand, in condition: Expression
+    ) throws(FlowError) -> JSON {
+        switch operand {
+        case .constant(let value): value
+        case .variable(let variable): try value(of: variable, in: condition)
         }
     }
 
@@ -396,7 +428,8 @@ struct FlowRun {
                 }
                 return value
             }
-            if let kind = flow.definition.entity(named: variable.name) {
+            switch flow.definition.member(variable.name) {
+            case .entity(let kind)?:
                 let index = flow.entities.firstIndex { $0.kind == kind }
                 if variable.member == "exists" { return .bool(index != nil) }
                 guard let index else { return .null }
@@ -404,38 +437,30 @@ struct FlowRun {
                     throw FlowError.unknownVariable(variable, in: expression)
                 }
                 return value
+            case .phase(let index)?: return .string(flow.machine.snapshot.phases[index].state.rawValue)
+            case .derived(let index)?:
+                return try value(of: flow.definition.derived[index], around: nil)
+            case nil: return flow.data[variable.name] ?? .null
             }
-            if flow.definition.phase(named: variable.name) != nil {
-                return .string((try? flow.machine.phase(named: variable.name).state.rawValue) ?? "")
-            }
-            if let derived = flow.definition.derived.first(where: { $0.name == variable.name }) {
-                return try value(of: derived, around: nil)
-            }
-            return flow.data[variable.name] ?? .null
         }
     }
 
     /// A state, a moment, a derived value or a field of an entity; `nil` where its kind has nothing of that name.
     private func value(_ name: String?, of index: Int) throws(FlowError) -> JSON? {
-        let entity = flow.entities[index]
-        let kind = flow.definition.entities[entity.kind]
+        let kind = flow.definition.entities[flow.entities[index].kind]
         guard let name else {
             return kind.machines.count == 1
-                ? .string(kind.machines[0].states[entity.states[0]]) : nil
+                ? .string(kind.machines[0].states[flow.entities[index].states[0]]) : nil
         }
-        if name == "name" { return .string(entity.name) }
-        if let machine = kind.machine(named: name) {
-            return .string(kind.machines[machine].states[entity.states[machine]])
+        switch kind.member(name) {
+        case .name?: return .string(flow.entities[index].name)
+        case .machine(let machine)?:
+            return .string(kind.machines[machine].states[flow.entities[index].states[machine]])
+        case .since(let machine)?: return .int(flow.entities[index].since[machine])
+        case .derived(let place)?: return try value(of: kind.derived[place], around: index)
+        case .field?: return flow.entities[index].data[name] ?? .null
+        case nil: return nil
         }
-        if name == "since", kind.machines.count == 1 { return .int(entity.since[0]) }
-        if name.hasSuffix("_since"), let machine = kind.machine(named: String(name.dropLast(6))) {
-            return .int(entity.since[machine])
-        }
-        if let derived = kind.derived.first(where: { $0.name == name }) {
-            return try value(of: derived, around: index)
-        }
-        if kind.fields.contains(name) { return entity.data[name] ?? .null }
-        return nil
     }
 
     private func value(of derived: DerivedValue, around index: Int?) throws(FlowError) -> JSON {

@@ -29,6 +29,9 @@ extension DefinitionReader {
         let message = node.optional("message")?.text ?? "the workflow forbids it"
         let condition = node.optional("if")?.expression
         if let event = node.optional("event") {
+            if node.json["machine"] != nil {
+                node.complain("a rule forbids a move or an event, not both; make two of it", at: "event")
+            }
             return eventName(event).map {
                 ForbiddenRule(subject: .event($0), condition: condition, code: code, message: message)
             }
@@ -106,6 +109,11 @@ extension DefinitionReader {
             for text in child.texts { _ = state(text, of: reference, at: child) }
             filters.append(.init(machine: machine, states: child.texts))
         }
+        for list in ["match", "overlap"] {
+            for field in node.optional(list)?.texts ?? [] where !entities[kind].fields.contains(field) {
+                node.complain("'\(entities[kind].name)' keeps no '\(field)'", at: list)
+            }
+        }
         let overlap = node.optional("overlap")?.texts ?? []
         if !overlap.isEmpty, overlap.count != 2 {
             node.complain("name two fields, the start and the end", at: "overlap")
@@ -168,8 +176,12 @@ extension DefinitionReader {
             return .begin(reference, in: state)
         }
         if let kindNode = node.optional("create") {
+            if let kind = kind(kindNode), !entities[kind].isMany {
+                node.complain("'\(entities[kind].name)' is there from the start; only kinds with 'many' are made", at: "create")
+            }
             _ = node.members(["create", "name", "if_missing", "each", "entity", "where", "states", "set", "if"])
-            guard let kind = kind(kindNode), let name = node.required("name")?.expression else {
+            guard let kind = kind(kindNode), let name = node.required("name")?.expression
+            else {
                 return nil
             }
             let states = assignments(node.optional("states"))
@@ -250,12 +262,20 @@ extension DefinitionReader {
     }
 
     private func selection(_ node: DefinitionNode) -> Selection {
-        Selection(
+        if node.json["entity"] != nil, node.json["where"] != nil {
+            node.complain("'entity' names one and 'where' selects many; use one of them", at: "where")
+        }
+        return Selection(
             name: node.optional("entity")?.expression, condition: node.optional("where")?.expression)
     }
 
     private func scope(_ node: DefinitionNode, _ member: String) -> Scope? {
-        guard let child = node.optional(member) else { return nil }
+        guard let child = node.optional(member) else {
+            for name in ["entity", "where"] where node.json[name] != nil {
+                node.complain("'\(name)' needs '\(member)', which says of what", at: name)
+            }
+            return nil
+        }
         return kind(child).map { Scope(kind: $0, selection: selection(node)) }
     }
 }

@@ -24,26 +24,35 @@ struct DefinitionReader {
         phaseNames = Set(phases.map(\.name))
         eventNames = Set((top.optional("events")?.json.members ?? []).map(\.name))
         readEntities(top.optional("entities"))
-        var definition = WorkflowDefinition(
+        let start = top.optional("start")
+        _ = start?.members(["guards", "do"])
+        return WorkflowDefinition(
             name: top.required("name")?.name ?? "", version: version ?? 1,
-            description: top.optional("description")?.text ?? "", phases: phases)
-        definition.entities = entities
-        definition.parameters = parameters(top.optional("parameters"))
-        definition.fields = (top.optional("fields")?.texts ?? [])
-        definition.derived = derived(top.optional("derived"))
-        if let start = top.optional("start") {
-            _ = start.members(["guards", "do"])
-            definition.startGuards = guards(start.optional("guards"))
-            definition.startSteps = steps(start.optional("do"))
+            description: top.optional("description")?.text ?? "", phases: phases,
+            parameters: parameters(top.optional("parameters")),
+            fields: fields(top.optional("fields")), derived: derived(top.optional("derived")),
+            startGuards: guards(start?.optional("guards")),
+            startSteps: steps(start?.optional("do")), entities: entities,
+            syncRules: (top.optional("sync")?.elements ?? []).compactMap(syncRule),
+            forbiddenRules: (top.optional("forbidden")?.elements ?? []).compactMap(forbiddenRule),
+            events: (top.optional("events")?.members(nil) ?? []).map(event),
+            timers: (top.optional("timers")?.members(nil) ?? []).compactMap(timer),
+            checks: (top.optional("checks")?.members(nil) ?? []).compactMap(check),
+            doneWhen: top.optional("done_when")?.expression)
+    }
+
+    /// Names of values that are kept; expressions could not read any other.
+    private func fields(_ node: DefinitionNode?) -> [String] {
+        guard let node else { return [] }
+        return node.texts.filter { name in
+            if isVariableName(name) { return true }
+            node.complain("'\(name)' is no name for a value; use letters, digits and '_'")
+            return false
         }
-        definition.syncRules = (top.optional("sync")?.elements ?? []).compactMap(syncRule)
-        definition.forbiddenRules = (top.optional("forbidden")?.elements ?? []).compactMap(
-            forbiddenRule)
-        definition.events = (top.optional("events")?.members(nil) ?? []).map(event)
-        definition.timers = (top.optional("timers")?.members(nil) ?? []).compactMap(timer)
-        definition.checks = (top.optional("checks")?.members(nil) ?? []).compactMap(check)
-        definition.doneWhen = top.optional("done_when")?.expression
-        return definition
+    }
+
+    private func isVariableName(_ name: String) -> Bool {
+        !name.isEmpty && name.allSatisfy { $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
     // MARK: - Phases
@@ -87,7 +96,7 @@ struct DefinitionReader {
                 EntityDefinition(
                     name: name, description: child.optional("description")?.text ?? "",
                     isMany: child.optional("many")?.boolean ?? false,
-                    fields: child.optional("fields")?.texts ?? [], derived: [],
+                    fields: fields(child.optional("fields")), derived: [],
                     machines: (child.optional("machines")?.members(nil) ?? []).map(machine)))
         }
         for (index, (_, child)) in listed.enumerated() {
@@ -173,6 +182,10 @@ struct DefinitionReader {
         (node?.members(nil) ?? []).compactMap { name, child in
             _ = child.members(DerivedValue.Operation.allCases.map(\.rawValue) + ["of", "where"])
             let condition = child.optional("where")?.expression
+            let operations = DerivedValue.Operation.allCases.filter { child.json[$0.rawValue] != nil }
+            if operations.count > 1 {
+                child.complain("make one thing only: \(quoted(operations.map(\.rawValue), last: "or"))")
+            }
             if let count = child.optional("count") {
                 return kind(count).map {
                     DerivedValue(name: name, operation: .count, kind: $0, value: nil, condition: condition)
@@ -194,7 +207,7 @@ struct DefinitionReader {
     func parameters(_ node: DefinitionNode?) -> [ParameterDefinition] {
         (node?.members(nil) ?? []).map { name, child in
             _ = child.members(["type", "choices", "kind", "required", "default", "description"])
-            if !name.allSatisfy({ $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+            if !isVariableName(name) {
                 child.complain("'\(name)' is no name for a parameter; use letters, digits and '_'")
             }
             if ["now", "actor", "random"].contains(name) {

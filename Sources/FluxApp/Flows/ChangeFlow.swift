@@ -24,6 +24,7 @@ extension App {
             var result = view(record, flow, decision.statusAfter)
             result.transitions = decision.transitions
             result.requiredActions = decision.requiredActions
+            if options.dryRun { result.dryRun = true }
             result.message =
                 "\(options.dryRun ? "would start" : "started") flow \(number) of workflow '\(record.workflow)'"
             return result
@@ -98,7 +99,12 @@ extension App {
             let phases = decision.changedPhases
             let undone = try store.rollBack(phases, of: record, onConflict: policy)
             conflicts = undone.conflicts
-            flow.replaceData(FlowData(undone.data))
+            // What the phase did to the entities is undone in the store; the states left must still go together.
+            guard let restored = try store.flow(reference: String(record.number)) else {
+                throw StoreError.notFound(kind: "flow", reference: reference)
+            }
+            let entities = try restored.instance(flow.definition, now: now).entities
+            try flow.restore(entities: entities, data: FlowData(undone.data))
             return decision
         }
         var view = written.value
@@ -165,6 +171,7 @@ extension App {
         var result = view(record, instance, decision.statusAfter, updatedAt: now)
         result.transitions = decision.transitions
         result.requiredActions = decision.requiredActions
+        if dryRun { result.dryRun = true }
         result.message =
             decision.repetition ?? App.sentence(decision, flow: record.number, dryRun: dryRun)
         return result
@@ -179,9 +186,10 @@ extension App {
                 with: message.to, message.parameters, workflow: origin.workflow, except: origin.number)
             for number in Set(others).sorted() {
                 guard let other = try store.flow(reference: String(number)) else { continue }
-                let flow = store.flow
+                let (flow, event) = (store.flow, store.event)
                 store.flow = number
-                defer { store.flow = flow }
+                store.event = message.event
+                defer { (store.flow, store.event) = (flow, event) }
                 do {
                     _ = try apply(to: other, store, depth: depth + 1) { instance, context, _ in
                         try instance.fire(message.event, message.parameters, context)

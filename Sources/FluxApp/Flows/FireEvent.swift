@@ -53,8 +53,9 @@ extension App {
         do {
             let written = try changeFlow(
                 "flow event", String(record.number), options, actor: request.actor, event: request.name
-            ) { flow, context, _ in
-                try flow.fire(request.name, given, context)
+            ) { flow, context, store in
+                store.phase = flow.phaseUnderWay
+                return try flow.fire(request.name, given, context)
             }
             logEvent(request.name, written.value, since: started)
             return written

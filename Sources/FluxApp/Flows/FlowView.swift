@@ -35,6 +35,8 @@ public struct FlowView: Codable, Sendable {
     public internal(set) var conflicts: [RowConflict]?
     /// What was done, in a sentence, after a change.
     public internal(set) var message: String?
+    /// Whether nothing was kept, after a change.
+    public internal(set) var dryRun: Bool?
     /// When it was started.
     public let createdAt: Instant
     /// When it last changed.

@@ -136,8 +136,10 @@ extension App {
     }
 
     /// Draws a workflow.
-    public func graph(_ reference: String, format: FlowGraph.Format) throws -> [String] {
-        let json = try parse(definitionSource(reference), file: reference)
+    public func graph(
+        _ reference: String, text: String? = nil, format: FlowGraph.Format
+    ) throws -> [String] {
+        let json = try parse(text ?? definitionSource(reference), file: reference)
         let (definition, problems) = WorkflowDefinition.read(json)
         guard problems.isEmpty else {
             throw Failure(

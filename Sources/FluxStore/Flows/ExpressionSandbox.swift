@@ -134,7 +134,9 @@ public final class ExpressionSandbox: ExpressionEvaluator {
     static func isClosed(_ text: String) -> Bool {
         var depth = 0
         var quote: UInt8?
+        var before: UInt8 = 0
         for byte in text.utf8 {
+            defer { before = byte }
             if let open = quote {
                 if byte == open { quote = nil }
                 continue
@@ -147,16 +149,18 @@ public final class ExpressionSandbox: ExpressionEvaluator {
                 if depth < 0 { return false }
             // A comment could hide what follows; brackets are one more way to quote.
             case 0x5B, 0x3B: return false
+            case 0x2D where before == 0x2D, 0x2A where before == 0x2F: return false
             default: break
             }
         }
-        return depth == 0 && quote == nil && !text.contains("--") && !text.contains("/*")
+        return depth == 0 && quote == nil
     }
 
-    /// Whether a date function would take the present: everything must happen again in the same way.
+    /// Whether a date function would take the present, which is null in the sandbox: everything must happen again in the
+    /// same way.
     static func readsClock(_ text: String) -> Bool {
         let lower = text.lowercased().filter { !$0.isWhitespace }
-        if lower.contains("'now'") || lower.contains("current_") { return true }
+        if lower.contains("'now'") || lower.contains("\"now\"") { return true }
         return ["date()", "time()", "unixepoch()", "julianday()"].contains { lower.contains($0) }
     }
 }

@@ -49,13 +49,16 @@ extension WriteTransaction {
         for index in flow.entities.indices {
             try insertEntity(flow, index, of: number)
             let entity = flow.entities[index]
-            guard !flow.definition.entities[entity.kind].isMany else { continue }
-            for (place, machine) in flow.definition.entities[entity.kind].machines.enumerated() {
+            let kind = flow.definition.entities[entity.kind]
+            // What the start creates has its rows among the decision's transitions.
+            guard !kind.isMany else { continue }
+            for machine in kind.machines {
                 try audit(
                     entity: entity.name, subject: nil, machine: machine.name, from: nil,
-                    to: machine.states[entity.states[place]], flow: number)
+                    to: machine.states[machine.initial.first ?? 0], flow: number)
             }
         }
+        try audit(decision.transitions, of: number)
         try writeConsequences(of: decision, flow: number, timers: timers)
         return number
     }

@@ -175,7 +175,5 @@ extension WriteTransaction {
     }
 
     /// Where a flow stands is moved by the engine, and what was said stays said.
-    private static let flowTables = [
-        "flows", "flow_phases", "flow_entities", "conversations", "messages",
-    ]
+    private static let flowTables = ["flows", "flow_phases", "conversations", "messages"]
 }

@@ -34,7 +34,7 @@ struct FlowListView: ResultView {
     init(_ result: FlowList) { self.result = result }
 
     func lines(in format: OutputFormat) -> [String] {
-        if result.flows.isEmpty { return ["No flows; start one with 'flux flow new WORKFLOW'."] }
+        if result.flows.isEmpty { return ["No open flows; 'flux flow list --status all' lists the ended ones too."] }
         return Table(
             columns: [
                 Table.Column("flow", alignment: .right), Table.Column("workflow"),
@@ -207,19 +207,17 @@ private struct RecoveryLines: ResultView {
 
     init(_ options: [RecoveryView]) { self.options = options }
 
+    /// The command first and whole, since it is what a person copies.
     func lines(in format: OutputFormat) -> [String] {
-        Table(
-            columns: [
-                Table.Column("what", priority: 1, flexible: true, minimum: 16), Table.Column("command"),
-            ],
-            rows: options.map { option in
-                [
-                    Table.Cell(
-                        "  \(option.description)" + (option.automatic ? " (happens by itself)" : "")),
-                    Table.Cell(option.command, role: .muted),
-                ]
-            }, showsHeader: format.accessible
-        ).lines(in: format)
+        let theme = Theme(format)
+        return options.flatMap { option in
+            ["  " + theme.paint(TerminalText.safe(option.command), as: .accent)]
+                + Paragraph(
+                    "      \(option.description)"
+                        + (option.automatic ? " (happens by itself in due time)" : ""),
+                    role: .muted, indent: 6
+                ).lines(in: format)
+        }
     }
 }
 

@@ -62,14 +62,15 @@ struct FlowGraphCommand: FluxCommand {
               flux flow graph ./moving.json --format mermaid
             """)
 
-    @Argument(help: "The name of a workflow, or the path of a file.")
+    @Argument(help: "The name of a workflow, the path of a file, or '-' for standard input.")
     var workflow: String
     @Option(help: ArgumentHelp("text, mermaid or dot.", valueName: "format"))
     var format: FlowGraph.Format = .text
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
-        let lines = try session.app.graph(workflow, format: format)
+        let text = workflow == "-" ? try session.file("-") : nil
+        let lines = try session.app.graph(workflow, text: text, format: format)
         let result = GraphResult(format: format.rawValue, graph: lines.joined(separator: "\n") + "\n")
         try session.show("flow", result) { _ in lines }
     }
