@@ -56,6 +56,16 @@ let package = Package(
             name: "CMiniZip",
             linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
 
+        // Beside the program: 'share/bench/run --flows' builds and runs it.
+        .executableTarget(
+            name: "FlowBenchmark",
+            dependencies: [
+                "FluxApp", "FluxStore", "FlowEngine", "FluxCalendar", "FluxJSON", "CBareSQLite",
+            ], path: "share/bench/FlowBenchmark"),
+        .target(
+            name: "CBareSQLite", path: "share/bench/CBareSQLite",
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+
         .testTarget(name: "FluxJSONTests", dependencies: ["FluxJSON"]),
         .testTarget(
             name: "FluxCalendarTests", dependencies: ["FluxCalendar"], exclude: ["Fixtures"]),

@@ -21,6 +21,10 @@ public final class App {
     let sandbox = ExpressionSandbox()
     /// Definitions by their digest, read once.
     var definitions: [String: WorkflowDefinition] = [:]
+    /// Flows by how they were named in this run.
+    var knownFlows: [String: KnownFlow] = [:]
+    /// The end of the audit trail that is to be sealed when the store is let go.
+    private var unsealed: AuditSeal?
     /// What a person should be told beside the result, in the order it came up.
     public private(set) var notices: [Notice] = []
 
@@ -70,7 +74,10 @@ public final class App {
         if FileTest.exists(paths.store) {
             kept = try Store.openForWriting(at: paths.store, backups: paths.backups)
         }
-        defer { kept = nil }
+        defer {
+            if let store = kept, let seal = unsealed { write(seal, in: store) }
+            (kept, unsealed) = (nil, nil)
+        }
         return try body()
     }
 
@@ -103,14 +110,14 @@ public final class App {
         }
         // Opening for writing migrates, which a dry run must not.
         if options.dryRun { _ = try Store.openForReading(at: paths.store) }
-        let store = try kept ?? Store.openForWriting(at: paths.store, backups: paths.backups)
+        let store = try kept ?? openForWriting()
         var concerned = flow
         do {
             let written = try store.write(context, dryRun: options.dryRun) { transaction in
                 defer { concerned = transaction.flow }
                 return try body(transaction)
             }
-            if !options.dryRun { seal(written.auditSeal) }
+            if !options.dryRun { seal(written.auditSeal, in: store) }
             return written
         } catch let error as FlowError where !options.dryRun {
             record(error, context, flow: concerned, in: store)
@@ -118,9 +125,34 @@ public final class App {
         }
     }
 
+    private func openForWriting() throws -> Store {
+        let store = try Store.openForWriting(at: paths.store, backups: paths.backups)
+        #if DEBUG
+            // A switch for the tests: the n-th row that is written fails.
+            if let text = host.environment["FLUX_FAULT_WRITE"], let number = Int(text) {
+                try store.failAtWrite(number)
+            }
+        #endif
+        return store
+    }
+
     /// Notes the end of the audit trail outside the store. Nothing waits for it: what is newer counts as unsealed.
-    func seal(_ seal: AuditSeal?) {
+    ///
+    /// A seal that the trail no longer fits stays, as the evidence that it is; so does one that another process made
+    /// of a later row meanwhile.
+    private func seal(_ seal: AuditSeal?, in store: Store) {
         guard let seal else { return }
+        // Many changes in a row are sealed once.
+        if kept != nil { unsealed = seal } else { write(seal, in: store) }
+    }
+
+    private func write(_ seal: AuditSeal, in store: Store) {
+        let text = host.read(paths.auditSeal).map { String(decoding: $0, as: UTF8.self) }
+        if let old = text.flatMap({ AuditSeal(text: $0) }) {
+            guard old.number <= seal.number, (try? store.read({ try $0.holds(old) })) ?? true else {
+                return
+            }
+        }
         try? PrivateFile.overwrite(Array(seal.text.utf8), at: paths.auditSeal)
     }
 

@@ -64,7 +64,13 @@ extension WriteTransaction {
                 flow IN \(ofGoals) OR (entity = 'task' AND subject IN \(ofGoals))
                 OR (entity = 'goal' AND subject IN \(ofGoals))
                 """, arguments: [flowList, taskList, numbers], db)
-        if blanked > 0 { report.rows.append(.init(table: "transitions", count: blanked)) }
+        if blanked > 0 {
+            report.rows.append(.init(table: "transitions", count: blanked))
+            // The trail says itself how much of it was blanked, so that nobody else can blank a row unnoticed.
+            try audit(
+                entity: AuditChain.erasure, subject: nil, machine: AuditChain.erasure, from: nil,
+                to: AuditChain.erasure, metadata: ["rows": .int(Int64(blanked))])
+        }
         try forget(["tasks": Set(tasks), "goals": Set([goal.number] + steps), "flows": Set(flows)])
         return report
     }
@@ -107,8 +113,12 @@ extension WriteTransaction {
             }
             guard holds else { continue }
             try db.execute(
-                sql: "UPDATE journal SET changeset = x'' WHERE number = ?",
+                sql: "UPDATE journal SET changeset = x'', flow_patch = NULL WHERE number = ?",
                 arguments: [entry["number"] as Int64])
+        }
+        for flow in rows["flows"] ?? [] {
+            try db.execute(
+                sql: "UPDATE journal SET flow_patch = NULL WHERE flow = ?", arguments: [flow])
         }
         // A stored result may name what was erased.
         try db.execute(sql: "DELETE FROM idempotency")

@@ -24,6 +24,8 @@ public final class WriteTransaction: ReadTransaction {
     var flowPatch: JSON?
     /// Journal entries that this takes back by rolling a phase back.
     var rolledBack: [Int64] = []
+    /// Flows whose state an undo or redo put back; what is derived from it is for the caller to derive anew.
+    public internal(set) var touchedFlows: Set<Int64> = []
     /// Set by undo and redo, which write journal entries of their own kind.
     var journalsItself = false
     private var random = SystemRandomNumberGenerator()

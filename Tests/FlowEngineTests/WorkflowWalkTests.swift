@@ -23,7 +23,7 @@ import Testing
         var steps = 0
         while steps < WorkflowWalkTests.events {
             steps += 1
-            now = now.adding(seconds: Int64(random.next() % 400))
+            now = now.adding(seconds: Int64(random.next() % 60))
             let context = context(sandbox, at: now, taken: Int(random.next() % 8 / 7))
             let before = flow
             do {

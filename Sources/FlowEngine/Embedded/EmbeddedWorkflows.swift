@@ -226,6 +226,7 @@ enum EmbeddedWorkflows {
       ],
       "do": [
         { "move": "cart.approval", "to": "approved" },
+        { "resolve": "approval-failed" },
         { "set": { "code": "coalesce(@code, :random)" }, "on": "booking", "where": "@status in ('pending', 'recurring_schedule')" },
         { "move": "booking.status", "to": "approved", "where": "@status in ('pending', 'recurring_schedule')" },
         { "move": "waitlist.status", "to": "cancelled", "where": "@status in ('pending', 'notified') and @matches > 0" },
@@ -261,6 +262,7 @@ enum EmbeddedWorkflows {
       "do": [
         { "move": "cart.approval", "to": "rejected" },
         { "set": { "reason": ":reason" } },
+        { "resolve": "rejection-failed" },
         { "move": "booking.status", "to": "rejected", "where": "@status in ('pending', 'approved')" },
         { "move": "booking.status", "to": "cancelled", "where": "@status = 'recurring_schedule'" },
         { "move": "item.status", "to": "rejected", "where": "@status in ('pending', 'completed')" },

@@ -204,7 +204,8 @@ extension FlowError {
         details.subject = parameter.name
         if case .choice(let words) = parameter.type { details.knownNames = words }
         return FlowError(
-            .invalidArgument, "'\(parameter.name)' of \(subject) must be \(parameter.accepted)",
+            .invalidArgument,
+            "'\(parameter.name)' of \(subject) must be \(parameter.accepted); write '--set \(parameter.name)=…'",
             details)
     }
 

@@ -26,7 +26,7 @@ extension FlowInstance {
                     description: event.description.isEmpty ? "Let '\(event.name)' happen" : event.description)
                 option.event = event.name
                 option.parameters = Dictionary(
-                    values.members.map { ($0.name, FlowRun.text($0.value)) }, uniquingKeysWith: { $1 })
+                    values.members.map { ($0.name, FlowValue.text($0.value)) }, uniquingKeysWith: { $1 })
                 return option
             }
         }

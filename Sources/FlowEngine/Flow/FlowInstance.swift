@@ -49,7 +49,7 @@ public struct FlowInstance {
             .read(values, in: flow)
         for member in parameters.members { flow.data[member.name] = member.value }
         var run = FlowRun(flow, context: context)
-        run.parameters = parameters
+        run.scope.parameters = parameters
         try run.require(definition.startGuards)
         try run.perform(definition.startSteps)
         flow = try run.finished(isStart: true)
@@ -84,7 +84,7 @@ public struct FlowInstance {
             return machine.phases.allSatisfy { $0.state == .completed }
         }
         guard let condition = definition.doneWhen else { return false }
-        return try FlowRun(self, context: context).holds(condition)
+        return try holds(condition, ValueScope(), context)
     }
 
     /// The flow's status: what was ordered, else what follows from its phases or from `done_when`.
@@ -143,11 +143,10 @@ public struct FlowInstance {
         onRefusalOf name: String, _ values: FlowData, _ context: FlowContext
     ) -> [AlertDefinition] {
         guard let event = definition.event(named: name) else { return [] }
-        var run = FlowRun(self, context: context)
-        run.parameters = (try? run.read(values, for: event)) ?? values
+        let scope = ValueScope(parameters: (try? parameters(of: name, values)) ?? values)
         return event.refusalAlerts.filter { conditional in
             guard let condition = conditional.condition else { return true }
-            return (try? run.holds(condition)) ?? false
+            return (try? holds(condition, scope, context)) ?? false
         }.map(\.alert)
     }
 
@@ -169,10 +168,7 @@ public struct FlowInstance {
         }
         let (index, machineIndex) = try target(subject)
         if machine.snapshot.ordered != nil { throw FlowError.flowAtRest(machine.status) }
-        var run = FlowRun(self, context: context)
-        try run.move(index, machineIndex, toStateNamed: state, reason: reason)
-        self = try run.finished()
-        return run.decision
+        return try move(index, machineIndex, toStateNamed: state, reason: reason, context)
     }
 
     /// The entity and the machine that a text names.
@@ -221,9 +217,8 @@ public struct FlowInstance {
     ) throws(FlowError) -> String? {
         let event = try event(named: name)
         guard let key = event.key else { return nil }
-        var run = FlowRun(self, context: context)
-        run.parameters = try parameters(of: name, values)
-        return FlowRun.text(try run.value(key))
+        let scope = ValueScope(parameters: try parameters(of: name, values))
+        return FlowValue.text(try value(key, scope, context))
     }
 
     // MARK: - Timers and checks
@@ -231,9 +226,11 @@ public struct FlowInstance {
     /// The timers that run now, with the moments they are due at.
     public func timers(_ context: FlowContext) throws(FlowError) -> [(name: String, due: Instant)] {
         var found: [(name: String, due: Instant)] = []
-        let run = FlowRun(self, context: context)
-        for timer in definition.timers where try run.holds(timer.condition) {
-            if let due = try run.value(timer.due).doubleValue, due.isFinite, abs(due) < 1e15 {
+        let scope = ValueScope()
+        for timer in definition.timers where try holds(timer.condition, scope, context) {
+            if let due = try value(timer.due, scope, context).doubleValue, due.isFinite,
+                abs(due) < 1e15
+            {
                 found.append((timer.name, Instant(seconds: Int64(due))))
             }
         }
@@ -250,6 +247,8 @@ public struct FlowInstance {
         }
         if machine.snapshot.ordered != nil { throw FlowError.flowAtRest(machine.status) }
         var run = FlowRun(self, context: context)
+        // Something may have stopped the timer since it was set.
+        guard try run.holds(timer.condition) else { return .nothing(try status(context)) }
         run.reason = "timer \(name)"
         try run.perform(timer.steps)
         self = try run.finished()
@@ -260,14 +259,14 @@ public struct FlowInstance {
     public func violations(
         of check: CheckDefinition, _ context: FlowContext
     ) throws(FlowError) -> [Int?] {
-        var run = FlowRun(self, context: context)
+        var scope = ValueScope()
         guard let kind = check.kind else {
-            return try run.holds(check.condition) ? [nil] : []
+            return try holds(check.condition, scope, context) ? [nil] : []
         }
         var found: [Int?] = []
         for index in entities.indices where entities[index].kind == kind {
-            run.own = index
-            if try run.holds(check.condition) { found.append(index) }
+            scope.own = index
+            if try holds(check.condition, scope, context) { found.append(index) }
         }
         return found
     }
@@ -277,7 +276,7 @@ public struct FlowInstance {
         _ check: CheckDefinition, at entity: Int?, _ context: FlowContext
     ) throws(FlowError) -> Decision {
         var run = FlowRun(self, context: context)
-        run.own = entity
+        run.scope.own = entity
         run.checksSync = false
         run.reason = "repair of \(check.name)"
         try run.perform(check.repair)
@@ -286,5 +285,5 @@ public struct FlowInstance {
     }
 
     /// The pairs of states that do not go together.
-    public func syncViolations() -> [FlowError] { FlowRun.syncErrors(in: self, all: true) }
+    public func syncViolations() -> [FlowError] { syncErrors(all: true) }
 }

@@ -74,6 +74,11 @@ extension DefinitionReader {
             "guards", "do", "on_refusal",
         ])
         if !DefinitionNode.isName(name) { node.complain("'\(name)' is no name for an event") }
+        if let setting = node.optional("signature"), let text = setting.text,
+            text != "workflows.\(workflowName).callback_secret"
+        {
+            setting.complain("the secret is the setting 'workflows.\(workflowName).callback_secret'")
+        }
         let repeats = (node.optional("repeat")?.elements ?? []).compactMap { child -> RepeatRule? in
             _ = child.members(["if", "message"])
             guard let condition = child.required("if")?.expression else { return nil }

@@ -6,6 +6,7 @@ struct DefinitionReader {
     var entities: [EntityDefinition] = []
     var phaseNames: Set<String> = []
     var eventNames: Set<String> = []
+    var workflowName = ""
 
     static let members = [
         "name", "version", "description", "parameters", "fields", "derived", "start", "entities",
@@ -22,6 +23,7 @@ struct DefinitionReader {
         }
         let phases = (top.optional("phases")?.elements ?? []).compactMap(phase)
         phaseNames = Set(phases.map(\.name))
+        workflowName = top.optional("name")?.json.stringValue ?? ""
         eventNames = Set((top.optional("events")?.json.members ?? []).map(\.name))
         readEntities(top.optional("entities"))
         let start = top.optional("start")

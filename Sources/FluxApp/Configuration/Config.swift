@@ -126,7 +126,7 @@ struct SettingsFile {
     private func literal(_ value: String, _ kind: Setting.Kind) -> String {
         switch kind {
         case .integer, .boolean: return value
-        case .time, .choice, .text:
+        case .time, .choice, .text, .transport:
             var escaped = ""
             for scalar in value.unicodeScalars {
                 switch scalar {

@@ -23,6 +23,8 @@ public struct Setting: Sendable {
         case choice([String])
         /// Any text.
         case text
+        /// A way for messages to leave.
+        case transport
     }
 
     init(_ name: String, _ kind: Kind, _ standard: String, _ help: String, secret: Bool = false) {
@@ -72,7 +74,7 @@ public struct Setting: Sendable {
         Setting("notify.buttons", .boolean, "true", "whether desktop reminders have buttons"),
         Setting("notify.daily_cap", .integer(0...1000), "10", "most messages and calls a day"),
         Setting(
-            "outbox.transport", .text, "",
+            "outbox.transport", .transport, "",
             "how messages leave: a program such as '/usr/sbin/sendmail -t', 'maildir:PATH' or 'desktop'"),
         Setting(
             "reminder.escalate_from", .choice(["start", "push"]), "start",
@@ -133,6 +135,7 @@ public struct Setting: Sendable {
         case .time(let latest): "a time from 00:00 to \(latest)"
         case .choice(let words): "one of " + words.map { "'\($0)'" }.joined(separator: ", ")
         case .text: "text"
+        case .transport: "'desktop', 'maildir:PATH' or a program by its whole path"
         }
     }
 }

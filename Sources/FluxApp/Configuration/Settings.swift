@@ -104,6 +104,7 @@ public struct Settings: Sendable {
         case .time(let latest): CivilTime(text).map { $0.hourMinute <= latest } ?? false
         case .choice(let words): words.contains(text)
         case .text: true
+        case .transport: (try? Transport(text)) != nil
         }
     }
 

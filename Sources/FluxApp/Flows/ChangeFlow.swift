@@ -14,7 +14,7 @@ extension App {
         return try writing("flow new", options) { store in
             let context = context(
                 of: workflow.definition.name, flow: nil, store, actor: store.context.actor)
-            let read = try absolute(values, workflow.definition.parameters, clock(store))
+            let read = try absolute(values, workflow.definition.parameters) { try clock(store) }
             let (flow, decision) = try FlowInstance.start(workflow.definition, read, context)
             let number = try store.insertFlow(
                 flow, decision, definition: workflow.text, timers: flow.timers(context))
@@ -220,9 +220,9 @@ extension App {
         }
     }
 
-    /// Values with local times made absolute, in the user's zone.
+    /// Values with local times made absolute, in the user's zone, which is asked for only where there is one.
     func absolute(
-        _ values: [JSON.Member], _ parameters: [ParameterDefinition], _ clock: UserClock
+        _ values: [JSON.Member], _ parameters: [ParameterDefinition], _ clock: () throws -> UserClock
     ) throws -> FlowData {
         var data = FlowData()
         for member in values {
@@ -234,7 +234,7 @@ extension App {
                 let text = value.stringValue, Instant(rfc3339: text) == nil,
                 let local = CivilDateTime(text.replacing(" ", with: "T"))
             {
-                value = .string("\(clock.zone.instant(of: local))")
+                value = .string("\(try clock().zone.instant(of: local))")
             }
             data[member.name] = value
         }

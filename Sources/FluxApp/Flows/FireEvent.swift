@@ -33,26 +33,21 @@ extension App {
     ///   is missing or wrong, which is recorded as a security incident.
     public func fireEvent(_ request: EventRequest, _ options: WriteOptions) throws -> Written<FlowView> {
         let started = host.monotonic()
-        let (record, definition, values) = try reading { store in
-            let record = try flow(request.flow, in: store)
-            let definition = try self.definition(of: record, in: store)
-            let parameters = definition.event(named: request.name)?.parameters ?? []
-            return (record, definition, try absolute(request.values, parameters, clock(store)))
-        }
-        var given = values
-        let event = definition.event(named: request.name)
+        let flow = try knownFlow(request.flow)
+        let event = flow.definition.event(named: request.name)
+        var given = try absolute(request.values, event?.parameters ?? []) { try reading(clock) }
         if let setting = event?.signatureSetting {
-            try verify(request, setting: setting, flow: record.number, options)
+            try verify(request, setting: setting, flow: flow.number, options)
         }
         if let payload = request.payload {
             for member in try document(payload).members ?? [] { given[member.name] = member.value }
         }
         var options = options
-        try identify(request.name, given, of: record, definition, &options)
+        try identify(request.name, given, of: flow, &options)
         let files = try copyIn(&given, event?.parameters ?? [], dryRun: options.dryRun)
         do {
             let written = try changeFlow(
-                "flow event", String(record.number), options, actor: request.actor, event: request.name
+                "flow event", String(flow.number), options, actor: request.actor, event: request.name
             ) { flow, context, store in
                 store.phase = flow.phaseUnderWay
                 return try flow.fire(request.name, given, context)
@@ -62,7 +57,7 @@ extension App {
         } catch {
             files.remove()
             if let refusal = error as? FlowError, !options.dryRun {
-                raiseAlerts(onRefusalOf: request.name, given, record, refusal)
+                raiseAlerts(onRefusalOf: request.name, given, flow.number, refusal)
             }
             throw error
         }
@@ -71,17 +66,36 @@ extension App {
     /// Gives the request the key of the definition, and a digest of what it asks for, so that the same callback from a
     /// file and from standard input is the same.
     private func identify(
-        _ event: String, _ values: FlowData, of record: FlowRecord, _ definition: WorkflowDefinition,
-        _ options: inout WriteOptions
+        _ event: String, _ values: FlowData, of flow: KnownFlow, _ options: inout WriteOptions
     ) throws {
         let content = values.members.sorted { $0.name < $1.name }
-        options.digest = digest(of: [record.id, event, JSON.object(content).text])
-        guard definition.event(named: event)?.key != nil else { return }
+        options.digest = digest(of: [flow.id, event, JSON.object(content).text])
+        guard flow.definition.event(named: event)?.key != nil else { return }
         let key = try reading { store in
+            let record = try self.flow(flow.id, in: store)
             let context = context(of: record.workflow, flow: record.number, store, actor: .user)
             return try instance(of: record, in: store).key(of: event, values, context)
         }
-        if let key, !key.isEmpty { options.idempotencyKey = "\(record.id) \(event) \(key)" }
+        if let key, !key.isEmpty { options.idempotencyKey = "\(flow.id) \(event) \(key)" }
+    }
+
+    /// What of a flow never changes while it lives.
+    struct KnownFlow {
+        let id: String
+        let number: Int64
+        let definition: WorkflowDefinition
+    }
+
+    /// The flow of a reference, read once in a run.
+    private func knownFlow(_ reference: String) throws -> KnownFlow {
+        if let known = knownFlows[reference] { return known }
+        let known = try reading { store in
+            let record = try flow(reference, in: store)
+            return KnownFlow(
+                id: record.id, number: record.number, definition: try definition(of: record, in: store))
+        }
+        knownFlows[reference] = known
+        return known
     }
 
     // MARK: - Signed documents
@@ -195,21 +209,23 @@ extension App {
     // MARK: - Afterwards
 
     private func raiseAlerts(
-        onRefusalOf event: String, _ values: FlowData, _ record: FlowRecord, _ refusal: FlowError
+        onRefusalOf event: String, _ values: FlowData, _ flow: Int64, _ refusal: FlowError
     ) {
         guard refusal.isViolation else { return }
-        noting("flow event", flow: record.number, actor: .system) { store in
-            guard let now = try store.flow(reference: record.id) else { return }
-            let context = context(of: record.workflow, flow: record.number, store, actor: .system)
-            for alert in try instance(of: now, in: store).alerts(onRefusalOf: event, values, context) {
-                try store.raise(alert, flow: record.number)
+        noting("flow event", flow: flow, actor: .system) { store in
+            guard let record = try store.flow(reference: String(flow)) else { return }
+            let context = context(of: record.workflow, flow: flow, store, actor: .system)
+            for alert in try instance(of: record, in: store).alerts(onRefusalOf: event, values, context) {
+                try store.raise(alert, flow: flow)
             }
         }
     }
 
     /// One line with the duration and the number of rows, no person's words.
     private func logEvent(_ event: String, _ view: FlowView, since started: Int64) {
-        LogFile.logger(for: self).info(
+        let logger = LogFile.logger(for: self)
+        guard logger.logLevel <= .info else { return }
+        logger.info(
             "flow event",
             metadata: [
                 "flow": "\(view.number)", "workflow": "\(view.workflow)", "name": "\(event)",

@@ -48,7 +48,7 @@ extension App {
         var view = view
         let context = context(of: flow.workflow, flow: flow.number, store, actor: .user)
         view.recoveryOptions = instance.recoveryOptions(context).map {
-            RecoveryView($0, flow: flow.number)
+            RecoveryView($0, flow: flow.number, workflow: flow.workflow)
         }
         let zone = try clock(store).zone
         view.timers = try instance.timers(context).map {

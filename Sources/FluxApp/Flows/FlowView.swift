@@ -104,7 +104,7 @@ public struct RecoveryView: Codable, Sendable {
     /// The command that does it.
     public let command: String
 
-    init(_ option: RecoveryOption, flow: Int64) {
+    init(_ option: RecoveryOption, flow: Int64, workflow: String) {
         phase = option.phase
         action = option.action
         targetState = option.targetState
@@ -114,7 +114,25 @@ public struct RecoveryView: Codable, Sendable {
         let values = (option.parameters ?? [:]).sorted { $0.key < $1.key }
         parameters =
             option.event == nil ? nil : .object(values.map { JSON.Member($0.key, .string($0.value)) })
-        command = RecoveryView.command(option, flow, values)
+        command =
+            RecoveryView.ownCommand(option, flow, workflow)
+            ?? RecoveryView.command(option, flow, values)
+    }
+
+    /// Planning and the introduction have commands of their own, which do what the phase is for and move it.
+    private static func ownCommand(
+        _ option: RecoveryOption, _ flow: Int64, _ workflow: String
+    ) -> String? {
+        switch option.action {
+        case .start, .complete, .approve:
+            if workflow == "goal", option.phase == "plan" || option.phase == "save" {
+                return "flux goal approve \(flow)"
+            }
+            return nil
+        case .reopen, .markForRetry, .retry, .forceRetry, .rollback, .reset, .resume, .cancel,
+            .event, .move:
+            return nil
+        }
     }
 
     private static func command(

@@ -11,7 +11,7 @@ extension App {
     public func approveGoal(
         _ reference: String, _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
-        try writing("goal approve", options, phase: "save") { store in
+        try writing("goal approve", options) { store in
             let clock = try clock(store)
             let flow = try openGoalFlow(reference, in: store)
             return try approve(flow, goalData(flow), store, clock, options)
@@ -27,8 +27,7 @@ extension App {
         store.phase = "save"
         let isStale = try refresh(&data, store, clock)
         var machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
-        var decisions = [try machine.complete("plan", reason: "approved")]
-        decisions.append(try machine.start("save"))
+        var decisions = try bring(&machine, to: "save")
         data.negotiation.plan.status = .approved
 
         let limit = try settings.integer("goals.max_active")
@@ -76,6 +75,30 @@ extension App {
                         "the calendar changed since the plan was shown, so it was fitted in anew")
             ] : []
         return result
+    }
+
+    /// Brings a goal flow to where its plan is saved, from wherever a rollback or a failure left it.
+    private func bring(_ machine: inout FlowMachine, to last: String) throws -> [Decision] {
+        var decisions: [Decision] = []
+        for phase in machine.definition.phases.map(\.name) {
+            let state = try machine.phase(named: phase).state
+            if state == .completed { continue }
+            switch state {
+            case .failed, .retryNeeded: decisions.append(try machine.retry(phase))
+            case .notStarted, .rolledBack: decisions.append(try machine.start(phase))
+            case .inProgress, .waitingValidation, .waitingApproval, .completed: break
+            }
+            if phase == last {
+                // What waits to be saved is worked on again.
+                if try machine.phase(named: phase).state != .inProgress {
+                    decisions.append(try machine.move(phase, to: PhaseState.inProgress.rawValue))
+                }
+                break
+            }
+            decisions.append(
+                try machine.complete(phase, reason: phase == "plan" ? "approved" : nil))
+        }
+        return decisions
     }
 
     /// Fits a plan in anew where what it proposed is over or taken by now; between the proposal and the approval there

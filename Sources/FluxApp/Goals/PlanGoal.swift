@@ -12,7 +12,7 @@ extension App {
     public func planGoal(_ text: String, _ options: WriteOptions) throws -> Written<GoalPlanResult>
     {
         let checked = try Title.checked(text, what: "goal")
-        return try writing("goal", options, phase: "plan") { store in
+        return try writing("goal", options) { store in
             let clock = try clock(store)
             let reading = Words(clock).goal(checked)
             let proposed = try startPlanning(
@@ -92,7 +92,7 @@ extension App {
         _ reference: String, _ text: String, _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
         let text = try Title.checked(text, what: "reply")
-        return try writing("goal reply", options, phase: "plan") { store in
+        return try writing("goal reply", options) { store in
             let clock = try clock(store)
             let flow = try openGoalFlow(reference, in: store)
             store.flow = flow.number

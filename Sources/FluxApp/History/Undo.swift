@@ -102,6 +102,7 @@ extension App {
                 )
             }
             let conflicts = try store.undo(entries, onConflict: request.policy)
+            try rearmTimers(store)
             return UndoResult(
                 undone: entries.map(ChangeView.init), conflicts: conflicts, dryRun: options.dryRun)
         }
@@ -124,9 +125,19 @@ extension App {
                 )
             }
             let conflicts = try store.redo(undos, onConflict: request.policy)
+            try rearmTimers(store)
             let changes = try undos.compactMap(\.target).map { try store.journalEntry($0) }
             return RedoResult(
                 redone: changes.map(ChangeView.init), conflicts: conflicts, dryRun: options.dryRun)
+        }
+    }
+
+    /// Timers follow from the state of a flow, so they are set anew where that was put back.
+    private func rearmTimers(_ store: WriteTransaction) throws {
+        for number in store.touchedFlows.sorted() {
+            guard let flow = try store.flow(reference: String(number)) else { continue }
+            let context = context(of: flow.workflow, flow: number, store, actor: .system)
+            try store.arm(try instance(of: flow, in: store).timers(context), of: number)
         }
     }
 

@@ -10,6 +10,8 @@ public struct CheckResult: Codable, Sendable {
     public let violations: [CheckedViolation]
     /// Whether nothing but warnings is left.
     public let ok: Bool
+    /// Whether nothing was kept of what `fixed` says.
+    public var dryRun: Bool?
 }
 
 /// Something that breaks a rule.
@@ -63,11 +65,13 @@ extension App {
             try repairFlows(store)
             let after = try fullReport(store)
             let left = Set(after.findings.map { "\($0.rule) \($0.subject)" })
-            return CheckResult(
+            var result = CheckResult(
                 checked: before.counts,
                 violations: before.findings.map {
                     CheckedViolation($0, fixed: $0.fixable && !left.contains("\($0.rule) \($0.subject)"))
-                }, ok: !after.hasErrors)
+                }, ok: options.dryRun ? !before.hasErrors : !after.hasErrors)
+            if options.dryRun { result.dryRun = true }
+            return result
         }
     }
 
@@ -192,13 +196,18 @@ extension App {
         for check in try definition(of: record, in: store).checks where !check.repair.isEmpty {
             // Each repair changes what the next one finds, so the flow is read anew every time.
             var left = RuleReport.mostListed
+            var refused: Set<Int?> = []
             while left > 0, let flow = try store.flow(reference: String(number)) {
                 left -= 1
                 let context = context(of: flow.workflow, flow: number, store, actor: .fix)
                 var instance = try self.instance(of: flow, in: store)
-                guard let first = try instance.violations(of: check, context).first,
-                    let decision = try? instance.repair(check, at: first, context)
-                else { break }
+                let broken = try instance.violations(of: check, context)
+                guard let first = broken.first(where: { !refused.contains($0) }) else { break }
+                // What cannot be mended is left for a person; the others are mended all the same.
+                guard let decision = try? instance.repair(check, at: first, context) else {
+                    refused.insert(first)
+                    continue
+                }
                 try store.save(instance, decision, before: flow, timers: instance.timers(context))
             }
         }
@@ -215,7 +224,7 @@ extension App {
         try reading { store in
             let report = try fullReport(store)
             guard !report.hasErrors else {
-                let broken = report.findings.filter { $0.severity == "error" }.count
+                let broken = Set(report.findings.filter { $0.severity == "error" }.map(\.rule)).count
                 throw Failure(
                     code: "DATA_INVALID",
                     message: "the store breaks \(Phrase.count(broken, "rule")); see 'flux check'")

@@ -129,6 +129,23 @@ extension App {
             alerts: result.alerts, metrics: result.metrics, delivery: delivery, samples: result.samples)
     }
 
+    /// Ends alerts that a person has looked at. One that follows from the numbers stands as long as they say so.
+    ///
+    /// - Throws: ``Failure`` `NOT_FOUND` when no such alert stands.
+    public func resolveAlerts(code: String, flow reference: String?, _ options: WriteOptions) throws -> MonitorResult {
+        _ = try writing("monitor --resolve", options) { store -> Int in
+            let flow = try reference.map { try self.flow($0, in: store).number }
+            let count = try store.resolveAlerts(code: code, ofFlow: flow)
+            guard count > 0 else {
+                throw Failure(
+                    code: "NOT_FOUND",
+                    message: "no alert '\(code)' that can be ended stands; see 'flux monitor'")
+            }
+            return count
+        }
+        return try monitor()
+    }
+
     // MARK: - Alerts
 
     private static let computedCodes: Set<String> = [
@@ -216,11 +233,14 @@ extension App {
                 "somebody wrote to the store beside flux; see 'flux log --verify' and 'flux check'")
         }
         let outbox = try store.outboxState(at: now)
-        if outbox.pending > 0, outbox.oldestSeconds > 3_600 {
+        // Without a transport messages are meant to wait; the numbers show them.
+        if outbox.pending > 0, outbox.oldestSeconds > 3_600,
+            try !settings.text("outbox.transport").isEmpty
+        {
             add(
                 "outbox-waiting", "warning",
                 "\(Phrase.count(outbox.pending, "message")) wait to be delivered, the oldest for more than an hour",
-                "run 'flux notify', and say how messages leave with 'flux config set outbox.transport …'")
+                "run 'flux notify', and see why they fail in 'flux config get outbox.transport'")
         }
         return alerts
     }

@@ -70,6 +70,11 @@ extension App {
                     : "\(Phrase.count(due.count, "message")) wait; say how they leave with 'flux config set outbox.transport …'"
             return result
         }
+        if due.isEmpty {
+            result.pending = try reading { try $0.outboxState(at: now).pending }
+            result.message = "nothing waits to be delivered"
+            return result
+        }
         for number in due { try deliver(number, transport, &result) }
         result.pending = try reading { try $0.outboxState(at: now).pending }
         var words = "delivered \(Phrase.count(result.delivered, "message"))"
@@ -128,8 +133,13 @@ public struct NotifyResult: Codable, Sendable {
 
 extension App {
     /// Runs what is due and delivers what waits.
-    public func notify(dryRun: Bool) throws -> NotifyResult {
-        NotifyResult(
+    ///
+    /// - Parameter again: also what was given up.
+    public func notify(dryRun: Bool, again: Bool = false) throws -> NotifyResult {
+        if again, !dryRun, FileTest.exists(paths.store) {
+            _ = try writing("notify --again", WriteOptions(), actor: .user) { try $0.reviveMessages() }
+        }
+        return NotifyResult(
             timers: FileTest.exists(paths.store)
                 ? try tick(nil, WriteOptions(dryRun: dryRun))
                 : TickResult(fired: [], message: "nothing is due", dryRun: dryRun),

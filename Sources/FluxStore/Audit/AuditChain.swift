@@ -16,6 +16,9 @@ enum AuditChain {
         "actor", "metadata", "correlation_id",
     ]
 
+    /// What the trail's own rows about erasures are called.
+    static let erasure = "erasure"
+
     /// The last row: its number and its hash.
     struct Head: Equatable {
         var number: Int64
@@ -39,25 +42,22 @@ enum AuditChain {
         bytes += previous
         bytes += salt
         for value in content {
-            // The type and an end mark keep neighboring values apart.
+            // The type and the length keep neighboring values apart, whatever stands in them.
             switch value.storage {
-            case .null: bytes.append(0)
-            case .int64(let number):
-                bytes.append(1)
-                bytes += Array(String(number).utf8)
-            case .double(let number):
-                bytes.append(2)
-                bytes += Array("\(number)".utf8)
-            case .string(let text):
-                bytes.append(3)
-                bytes += Array(text.utf8)
-            case .blob(let data):
-                bytes.append(4)
-                bytes += Array(data)
+            case .null: append(0, [], to: &bytes)
+            case .int64(let number): append(1, String(number).utf8, to: &bytes)
+            case .double(let number): append(2, "\(number)".utf8, to: &bytes)
+            case .string(let text): append(3, text.utf8, to: &bytes)
+            case .blob(let data): append(4, data, to: &bytes)
             }
-            bytes.append(0x1F)
         }
         return Array(SHA256.hash(data: bytes))
+    }
+
+    private static func append(_ type: UInt8, _ value: some Collection<UInt8>, to bytes: inout [UInt8]) {
+        bytes.append(type)
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: value.count).littleEndian) { bytes += $0 }
+        bytes += value
     }
 
     static func newSalt() -> [UInt8] {
@@ -156,6 +156,15 @@ public struct AuditSeal: Equatable, Sendable {
 }
 
 extension ReadTransaction {
+    /// Whether the row that was sealed is still the one that was sealed.
+    public func holds(_ seal: AuditSeal) throws -> Bool {
+        if seal.number == 0 { return true }
+        let hash = try Data.fetchOne(
+            db.cachedStatement(sql: "SELECT hash FROM transitions WHERE number = ?"),
+            arguments: [seal.number])
+        return hash.map { AuditSeal.hex(Array($0)) == seal.hash } ?? false
+    }
+
     /// The end of the chain as it is now.
     public func auditHead() throws -> AuditSeal { AuditSeal(try AuditChain.head(db)) }
 
@@ -169,6 +178,8 @@ extension ReadTransaction {
         var hashes: [[UInt8]] = []
         var numbers: [Int64] = []
         var erased = 0
+        var admitted = 0
+        var firstBlank: Int64 = 0
         var previous = AuditChain.start
         var expected: Int64 = 1
         var sealedHash: String?
@@ -194,13 +205,35 @@ extension ReadTransaction {
                 if !isGap, AuditChain.hash(after: previous, salt: Array(salt), content: content) != hash {
                     broken.append((number, Array(salt), content, hash, numbers.count))
                 }
+                if row["entity"] == AuditChain.erasure, row["to_state"] == AuditChain.erasure,
+                    let text = row["metadata"] as String?
+                {
+                    admitted += Int(try StoredJSON.value(text)["rows"]?.intValue ?? 0)
+                }
             } else {
                 erased += 1
+                if firstBlank == 0 { firstBlank = number }
+                let isBlank = AuditChain.columns.allSatisfy { column in
+                    let value: DatabaseValue = row[column]
+                    return value == .null || value == "".databaseValue || value == 0.databaseValue
+                }
+                if !isBlank {
+                    problems.append(
+                        Problem(
+                            row: number, kind: "edited",
+                            message: "row \(number) passes for erased and is not blank"))
+                }
             }
             if number == seal?.number { sealedHash = AuditSeal.hex(hash) }
             hashes.append(hash)
             numbers.append(number)
             previous = hash
+        }
+        if erased > admitted {
+            problems.append(
+                Problem(
+                    row: firstBlank, kind: "removed",
+                    message: "\(erased) rows are blank, but only \(admitted) were erased by flux"))
         }
         problems += AuditChain.explain(broken.prefix(100).map { $0 }, hashes)
         let last = numbers.last ?? 0

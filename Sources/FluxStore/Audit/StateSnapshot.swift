@@ -8,6 +8,11 @@ struct StateSnapshot {
     private let states: [Subject: String]
     private let db: Database
 
+    /// The flows that are touched.
+    var flows: Set<Int64> {
+        Set(states.keys.compactMap(\.flow)).union(keys["flows"] ?? []).union(keys["flow_phases"] ?? [])
+    }
+
     private struct Subject: Hashable, Comparable {
         let table: String
         let key: Int64

@@ -335,6 +335,17 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
+    /// How large the newest journal entry and the largest stored result are, in bytes, for measurements.
+    public func recordSizes() throws -> (changeset: Int, result: Int) {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT (SELECT length(changeset) FROM journal ORDER BY number DESC LIMIT 1),
+                    (SELECT max(length(result)) FROM idempotency)
+                """)
+        return (row?[0] ?? 0, row?[1] ?? 0)
+    }
+
     /// Timers whose moment has come, of flows that do not rest, the earliest first.
     public func dueTimers(at now: Instant, flow: Int64? = nil, limit: Int = 1_000) throws -> [(flow: Int64, name: String)] {
         try Row.fetchAll(

@@ -115,6 +115,29 @@ extension WriteTransaction {
             arguments: [next == nil ? "given_up" : "pending", next?.seconds, error, number])
     }
 
+    /// Lets messages that were given up be tried again, from now on for as long as new ones.
+    ///
+    /// - Returns: how many.
+    public func reviveMessages() throws -> Int {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET status = 'pending', at = ?, attempts = 0, next_attempt_at = ?, error = NULL
+                WHERE status = 'given_up'
+                """, arguments: [context.now.seconds, context.now.seconds])
+        return db.changesCount
+    }
+
+    /// Ends alerts that a person has looked at.
+    ///
+    /// - Returns: how many.
+    public func resolveAlerts(code: String, ofFlow flow: Int64?) throws -> Int {
+        try db.execute(
+            sql: """
+                UPDATE alerts SET resolved_at = ? WHERE resolved_at IS NULL AND code = ? AND (? IS NULL OR flow = ?)
+                """, arguments: [context.now.seconds, code, flow, flow])
+        return db.changesCount
+    }
+
     /// Puts the open alerts that nobody was told of into the outbox.
     ///
     /// - Returns: how many.

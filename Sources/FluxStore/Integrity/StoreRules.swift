@@ -151,16 +151,22 @@ struct StoreRule {
             StoreRule(
                 name: "numbers_name_one_thing", table: "goals",
                 description: "a number that names two things",
-                query: rows(
-                    "goals",
-                    """
-                    number IN (SELECT number FROM tasks) OR number IN (SELECT number FROM flows)
-                    OR number IN (SELECT number FROM series) OR number IN (SELECT number FROM patterns)
-                    """)),
+                query: """
+                    WITH few AS (SELECT number FROM goals UNION ALL SELECT number FROM flows
+                        UNION ALL SELECT number FROM series UNION ALL SELECT number FROM patterns)
+                    SELECT number FROM few GROUP BY number HAVING count(*) > 1
+                    UNION SELECT number FROM few WHERE number IN (SELECT number FROM tasks) ORDER BY number
+                    """),
             StoreRule(
                 name: "numbers_were_handed_out", table: "tasks",
                 description: "a number that was never handed out",
-                query: rows("tasks", "number > (SELECT value FROM sequence WHERE name = 'number')")),
+                query: """
+                    WITH last AS (SELECT value FROM sequence WHERE name = 'number')
+                    SELECT number FROM tasks WHERE number > (SELECT value FROM last)
+                    UNION ALL SELECT number FROM goals WHERE number > (SELECT value FROM last)
+                    UNION ALL SELECT number FROM flows WHERE number > (SELECT value FROM last)
+                    UNION ALL SELECT number FROM series WHERE number > (SELECT value FROM last)
+                    """),
             StoreRule(
                 name: "active_goals_within_limit", table: "goals",
                 description: "more active goals than allowed",

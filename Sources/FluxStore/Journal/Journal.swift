@@ -9,18 +9,19 @@ enum Journal {
         throws
     {
         guard !changeset.isEmpty, !transaction.journalsItself else { return }
+        let changes = try changeset.changes()
         var context = transaction.context
         context.flow = transaction.flow
         context.phase = transaction.phase
         let kind: JournalEntry.Kind
         switch context.actor {
         // What was only said is kept, but there is nothing to take back.
-        case .user, .provider, .fix: kind = try isTalk(changeset) ? .housekeeping : .change
+        case .user, .provider, .fix: kind = isTalk(changes) ? .housekeeping : .change
         case .timer, .system: kind = .housekeeping
         }
         let number = try insert(
-            changeset, kind: kind, summary: try summary(of: changeset), target: nil,
-            context: context, in: db, flowPatch: transaction.flowPatch)
+            changeset, kind: kind, summary: summary(of: changes), target: nil,
+            context: context, in: db, flowPatch: transaction.flowPatch, count: changes.count)
         for entry in transaction.rolledBack {
             try db.execute(
                 sql: "UPDATE journal SET rolled_back_by = ? WHERE number = ?",
@@ -28,14 +29,14 @@ enum Journal {
         }
     }
 
-    private static func isTalk(_ changeset: Changeset) throws -> Bool {
-        try changeset.changes().allSatisfy { $0.table == "conversations" || $0.table == "messages" }
+    private static func isTalk(_ changes: [Changeset.Change]) -> Bool {
+        changes.allSatisfy { $0.table == "conversations" || $0.table == "messages" }
     }
 
     @discardableResult
     static func insert(
         _ changeset: Changeset, kind: JournalEntry.Kind, summary: String, target: Int64?,
-        context: WriteContext, in db: Database, flowPatch: JSON? = nil
+        context: WriteContext, in db: Database, flowPatch: JSON? = nil, count: Int? = nil
     ) throws -> Int64 {
         let statement = try db.cachedStatement(
             sql: """
@@ -47,7 +48,7 @@ enum Journal {
             arguments: [
                 context.now.seconds, context.actor.rawValue, context.command, kind.rawValue,
                 summary,
-                context.flow, context.phase, target, try changeset.changes().count,
+                context.flow, context.phase, target, try count ?? changeset.changes().count,
                 databaseValue(changeset.bytes), context.correlationID, flowPatch?.text,
             ])
         return db.lastInsertedRowID
@@ -56,8 +57,12 @@ enum Journal {
     /// Rows by table and kind of change: "2 tasks added, 1 goal changed". No person's words, so that erasing them
     /// elsewhere is enough.
     static func summary(of changeset: Changeset) throws -> String {
+        summary(of: try changeset.changes())
+    }
+
+    private static func summary(of changes: [Changeset.Change]) -> String {
         var counts: [(table: String, verb: String, count: Int)] = []
-        for change in try changeset.changes() {
+        for change in changes {
             let verb =
                 change.operation == 18 ? "added" : change.operation == 9 ? "removed" : "changed"
             if let index = counts.firstIndex(where: { $0.table == change.table && $0.verb == verb })

@@ -115,6 +115,7 @@ extension WriteTransaction {
             let changeset = Changeset(bytes: Array(bytes ?? Data()))
             let recorder = try ChangeRecorder(db)
             let states = try StateSnapshot(of: changeset, in: db)
+            touchedFlows.formUnion(states.flows)
             conflicts += try changeset.inverted().apply(to: db, onConflict: policy)
             try states.auditDifferences(by: self, event: kind.rawValue)
             // Later entries are looked at only when those before them went in cleanly.
@@ -148,7 +149,8 @@ extension WriteTransaction {
             sql: """
                 SELECT number, changeset, flow_patch FROM journal
                 WHERE flow = ? AND phase IN (\(marks)) AND kind IN ('change', 'housekeeping') AND undone_by IS NULL
-                    AND rolled_back_by IS NULL
+                    AND (rolled_back_by IS NULL
+                    OR EXISTS (SELECT 1 FROM journal r WHERE r.number = journal.rolled_back_by AND r.undone_by NOT NULL))
                 ORDER BY number DESC
                 """, arguments: arguments)
         var conflicts: [RowConflict] = []

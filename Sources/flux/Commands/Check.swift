@@ -31,9 +31,15 @@ struct Check: FluxCommand {
             try session.show("check", result) { _ in [result.fingerprint] }
             return
         }
-        let result =
-            fix
-            ? try session.app.checkAndFix(session.writing(writing)).value : try session.app.check()
+        if fix {
+            let written = try session.app.checkAndFix(session.writing(writing))
+            try session.show("check", written.value, replayed: written.replayed) {
+                CheckView(written.value).lines(in: $0)
+            }
+            if !written.value.ok { session.exitCode = 1 }
+            return
+        }
+        let result = try session.app.check()
         try session.show("check", result) { CheckView(result).lines(in: $0) }
         if !result.ok { session.exitCode = 1 }
     }

@@ -8,12 +8,14 @@ struct Monitor: FluxCommand {
         abstract: "Show what needs looking at, and how flux is doing in numbers.",
         discussion: """
             Exit code 1 while an alert stands. Changes nothing unless --deliver is given: that runs due timers, tells about
-            each alert once and delivers the messages that wait, as 'outbox.transport' says.
+            each alert once and delivers the messages that wait, as 'outbox.transport' says. --resolve ends alerts that you
+            have looked at.
 
             EXAMPLES:
               flux monitor
               flux monitor --format prometheus > flux.prom
               flux monitor --deliver
+              flux monitor --resolve signature-invalid --flow 7
             """)
 
     /// How the numbers are printed.
@@ -25,11 +27,21 @@ struct Monitor: FluxCommand {
     var format: Format = .text
     @Flag(help: "Run timers, tell about alerts, deliver messages.")
     var deliver = false
-    @Flag(help: "With --deliver: do nothing of it.")
+    @Option(help: ArgumentHelp("End the alerts of a code.", valueName: "code"))
+    var resolve: String?
+    @Option(help: ArgumentHelp("With --resolve: only those of a flow.", valueName: "flow"))
+    var flow: String?
+    @Flag(help: "With --deliver or --resolve: do nothing of it.")
     var dryRun = false
     @OptionGroup var output: OutputOptions
 
     mutating func run(_ session: Session) throws {
+        if let resolve {
+            let result = try session.app.resolveAlerts(
+                code: resolve, flow: flow, WriteOptions(dryRun: dryRun))
+            try session.show("monitor", result, rows: "alerts") { MonitorView(result).lines(in: $0) }
+            return
+        }
         let result =
             deliver
             ? try session.app.monitorAndDeliver(WriteOptions(dryRun: dryRun)) : try session.app.monitor()
@@ -50,19 +62,22 @@ struct Notify: FluxCommand {
         abstract: "Run due timers and deliver the messages that wait.",
         discussion: """
             One pass, then it ends: for cron or a systemd timer. Messages leave as 'outbox.transport' says; what fails is
-            tried again, mail every 15 minutes for a day.
+            tried again, mail every 15 minutes for a day; --again takes up what was given up.
 
             EXAMPLES:
               flux notify
+              flux notify --again
               flux notify --dry-run
             """)
 
     @Flag(help: "Say what would be done, and do nothing.")
     var dryRun = false
+    @Flag(help: "Also try messages again that were given up.")
+    var again = false
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
-        let result = try session.app.notify(dryRun: dryRun)
+        let result = try session.app.notify(dryRun: dryRun, again: again)
         try session.show("notify", result) { NotifyView(result).lines(in: $0) }
     }
 }

@@ -7,7 +7,8 @@ import FluxTerminal
 extension Session {
     /// Shows a flow after a change, with what can be done next.
     func show(flow written: Written<FlowView>, dryRun: Bool) throws {
-        let result = dryRun ? written.value : try app.completed(written.value)
+        // Looking for every way on costs more than most changes; only a script gets to see them here.
+        let result = dryRun || !wantsJSON ? written.value : try app.completed(written.value)
         try show("flow", result, replayed: written.replayed) { FlowChangeView(result).lines(in: $0) }
     }
 }

@@ -51,7 +51,7 @@ struct CheckView: ResultView {
         if result.violations.isEmpty { return ["All \(rules) rules hold."] }
         var lines = result.violations.flatMap { violation in
             Paragraph(
-                "\(violation.fixed ? "mended" : violation.severity): \(violation.description) (\(violation.subject), rule \(violation.rule))",
+                "\(violation.fixed ? result.dryRun == true ? "would mend" : "mended" : violation.severity): \(violation.description) (\(violation.subject), rule \(violation.rule))",
                 role: violation.fixed ? .success : violation.severity == "error" ? .danger : .warning
             ).lines(in: format)
         }
