@@ -56,7 +56,7 @@ let package = Package(
             name: "CMiniZip",
             linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
 
-        // Beside the program: 'share/bench/run --flows' builds and runs it.
+        // Beside the program: 'share/bench/run' builds and runs it.
         .executableTarget(
             name: "FlowBenchmark",
             dependencies: [

@@ -132,8 +132,14 @@ struct BookingFlowTests {
         let waits = ["booking-g": "checked_in", "booking-c": "checked_in"]
         for (now, states, status) in [
             ("2026-03-03T15:59:59Z", waits, "active"),
-            ("2026-03-03T16:00:00Z", ["booking-g": "checked_in", "booking-c": "completed"], "active"),
-            ("2026-03-03T17:00:00Z", ["booking-g": "completed", "booking-c": "completed"], "completed"),
+            (
+                "2026-03-03T16:00:00Z", ["booking-g": "checked_in", "booking-c": "completed"],
+                "active"
+            ),
+            (
+                "2026-03-03T17:00:00Z", ["booking-g": "completed", "booking-c": "completed"],
+                "completed"
+            ),
         ] {
             carts.sandbox.environment["FLUX_NOW"] = now
             try carts.sandbox.ok("flow", "tick")
@@ -142,8 +148,13 @@ struct BookingFlowTests {
         }
         #expect(try carts.show()["progress_percentage"].int == 100)
         let history = try carts.sandbox.json("flow", "history", "1")["transitions"].array
-        let ends = history.filter { $0["to"].string == "completed" && $0["actor"].string == "timer" }
-        #expect(ends.compactMap(\.["entity"].string).filter { $0 != "flow" } == ["booking-c", "booking-g"])
+        let ends = history.filter {
+            $0["to"].string == "completed" && $0["actor"].string == "timer"
+        }
+        #expect(
+            ends.compactMap(\.["entity"].string).filter { $0 != "flow" } == [
+                "booking-c", "booking-g",
+            ])
         try carts.sandbox.expectSound()
     }
 
@@ -224,7 +235,8 @@ struct BookingFlowTests {
             "upload-proof", ["file=\(path).missing"], "NOT_FOUND", exitCode: 3)
         #expect(try Set(carts.sandbox.files().keys) == names)
         try carts.event("checkout")
-        try carts.sandbox.ok("flow", "event", "1", "upload-proof", "--set", "file=\(path)", "--dry-run")
+        try carts.sandbox.ok(
+            "flow", "event", "1", "upload-proof", "--set", "file=\(path)", "--dry-run")
         #expect(try Set(carts.sandbox.files().keys) == names)
         try carts.event("upload-proof", "file=\(path)")
         let kept = try Set(carts.sandbox.files().keys)

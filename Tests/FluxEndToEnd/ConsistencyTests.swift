@@ -91,7 +91,8 @@ struct ConsistencyTests {
 
     @Test("A checked-in booking whose time is over is completed by the repair")
     func overdue() throws {
-        let breakage = try #require(Breakage.all.first { $0.base == .checkedIn && $0.mended != nil })
+        let breakage = try #require(
+            Breakage.all.first { $0.base == .checkedIn && $0.mended != nil })
         let sandbox = try breakage.sandbox()
         sandbox.environment["FLUX_NOW"] = "2026-03-03T17:00:00Z"
         try sandbox.ok("check", "--fix")
@@ -148,12 +149,16 @@ struct ConsistencyTests {
         let list = try sandbox.flux("flow", "list", "--json")
         #expect(list.succeeded && list.text.contains("\"number\":2"), "\(list)")
         sandbox.environment["FLUX_NOW"] = "2026-03-02T14:06:00Z"
-        sandbox.environment["FLUX_OUTBOX_TRANSPORT"] = "/bin/true"
+        sandbox.environment["FLUX_OUTBOX_TRANSPORT"] = "/bin/cat"
         _ = try sandbox.flux("notify")
         let rows = try sandbox.tool(
             "sqlite3", "\(sandbox.home)/flux.db",
-            "SELECT code FROM alerts WHERE flow = 2 UNION ALL SELECT status FROM outbox WHERE flow = 2")
-        #expect(rows.lines == ["callback-delayed", "delivered", "delivered"], "timers and messages")
+            """
+            SELECT code FROM alerts WHERE flow = 2
+            UNION ALL SELECT status FROM outbox WHERE flow = 2
+            """)
+        #expect(
+            rows.lines == ["callback-delayed", "delivered", "delivered"], "timers and messages")
     }
 
     @Test(
@@ -228,7 +233,8 @@ struct ConsistencyTests {
     func endedGoal() throws {
         let sandbox = try Household.sandbox()
         let goal = try Household.one.goal
-        let open = try sandbox.json("list", "--goal", "\(goal)")["tasks"].array.compactMap(\.["number"].int)
+        let open = try sandbox.json("list", "--goal", "\(goal)")["tasks"].array.compactMap(
+            \.["number"].int)
         try #require(open.count > 1)
         try sandbox.change("UPDATE goals SET status = 'abandoned' WHERE number = \(goal)")
         let rule = "no_open_task_of_ended_goal"
@@ -382,7 +388,9 @@ struct Breakage: CustomTestStringConvertible, Sendable {
 
 extension Sandbox {
     /// Changes the store beside flux.
-    fileprivate func change(_ sql: String) throws { _ = try tool("sqlite3", "\(home)/flux.db", sql) }
+    fileprivate func change(_ sql: String) throws {
+        _ = try tool("sqlite3", "\(home)/flux.db", sql)
+    }
 
     /// Puts a machine into a state beside flux.
     fileprivate func set(_ entity: String, _ machine: String, _ state: String) throws {
@@ -423,6 +431,7 @@ extension Sandbox {
     /// The states of an entity of flow 1, by machine.
     fileprivate func machines(_ name: String) throws -> [String: String] {
         let machines = try entity(name)["machines"]
-        return Dictionary(uniqueKeysWithValues: machines.keys.map { ($0, machines[$0].string ?? "") })
+        return Dictionary(
+            uniqueKeysWithValues: machines.keys.map { ($0, machines[$0].string ?? "") })
     }
 }

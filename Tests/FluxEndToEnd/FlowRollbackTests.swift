@@ -84,8 +84,11 @@ struct FlowRollbackTests {
         let sandbox = try Sandbox()
         let answers = "\(sandbox.folder)/answers.json"
         try sandbox.write(
-            Array(#"{"name": "Ada", "wake_time": "7", "bedtime": "23", "commitments": "choir on mondays at 7:30pm"}"#.utf8),
-            to: answers)
+            Array(
+                #"""
+                {"name": "Ada", "wake_time": "7", "bedtime": "23", "work": "9 to 5 on weekdays",
+                 "chronotype": "morning", "home": "Casa", "commitments": "choir on mondays at 7:30pm"}
+                """#.utf8), to: answers)
         let done = try sandbox.json("onboard", "--answers", answers)
         let flow = try #require(done["flow_id"].string)
         #expect(try sandbox.json("list")["total"].int ?? 0 > 20)

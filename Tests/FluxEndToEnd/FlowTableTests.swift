@@ -168,4 +168,89 @@ struct FlowTableTests {
             }
         }
     }
+
+    /// A machine of a cart: how a person names it, what must be there first, and the states that it starts in.
+    private static let cartMachines: [(machine: String, subject: String, before: [[String]])] = [
+        ("cart.approval", "cart.approval", []), ("cart.payment", "cart.payment", []),
+        ("cart.status", "cart.status", []), ("item.status", "a", [item]),
+        ("booking.status", "booking-a.status", [item, ["checkout"]]),
+        ("booking.payment", "booking-a.payment", [item, ["checkout"]]),
+        ("waitlist.status", "wait-1-202603051500-Bob", [wait]),
+    ]
+    private static let item: [String] = [
+        "add-item", "--set", "item=a", "court=1", "start_at=2026-03-05T10:00",
+        "end_at=2026-03-05T11:00", "price=20",
+    ]
+    private static let wait: [String] = [
+        "join-waitlist", "--set", "court=1", "start_at=2026-03-05T10:00", "party=Bob",
+    ]
+
+    @Test("the machines of a cart move as their tables say, from every state", arguments: cartMachines)
+    func cart(machine: String, subject: String, before: [[String]]) throws {
+        let tables = try Tables()
+        // From where the machine starts by itself; what it starts as otherwise has a test of its own.
+        let start = try #require(tables.json[machine]["initial"].string)
+        for (state, path) in ways(machine, from: start, tables) {
+            let sandbox = try Sandbox()
+            try sandbox.ok("flow", "new", "booking")
+            for event in before { _ = try sandbox.run(["flow", "event", "1"] + event) }
+            for step in path {
+                let outcome = try sandbox.flux("flow", "move", "1", subject, step)
+                try #require(outcome.succeeded, "\(machine) → \(step): \(outcome.errorText)")
+            }
+            for target in tables.states(machine) {
+                let outcome = try sandbox.flux(
+                    "flow", "move", "1", subject, target, "--dry-run", "--json")
+                if tables.next(machine, state).contains(target) {
+                    #expect(outcome.succeeded, "\(machine) \(state) → \(target)")
+                } else {
+                    let json = try outcome.expectRefusalDocument(
+                        1, named: "INVALID_STATE_TRANSITION")
+                    let valid = json["details"]["valid_transitions"].array.compactMap(\.string)
+                    #expect(Set(valid) == tables.next(machine, state))
+                }
+            }
+        }
+    }
+
+    /// The shortest way to each state that can be reached.
+    private func ways(
+        _ machine: String, from start: String, _ tables: Tables
+    ) -> [(state: String, path: [String])] {
+        var found = [(state: start, path: [String]())]
+        var next = 0
+        while next < found.count {
+            let (state, path) = found[next]
+            next += 1
+            for target in tables.next(machine, state).sorted()
+            where !found.contains(where: { $0.state == target }) {
+                found.append((target, path + [target]))
+            }
+        }
+        return found
+    }
+
+    @Test("what starts otherwise moves as its table says too: a cart that waits, a booking of a series")
+    func otherStarts() throws {
+        let tables = try Tables()
+        let sandbox = try Sandbox()
+        for (flow, more) in [("1", [String]()), ("2", ["series=weekly"])] {
+            try sandbox.ok("flow", "new", "booking")
+            let outcome = try sandbox.run(["flow", "event", flow] + FlowTableTests.item + more)
+            try #require(outcome.succeeded, "\(outcome.errorText)")
+            try sandbox.ok("flow", "event", flow, "checkout")
+        }
+        for (subject, machine, state) in [
+            ("cart.approval", "cart.approval", "pending_waitlist"),
+            ("booking-a.status", "booking.status", "recurring_schedule"),
+        ] {
+            for target in tables.states(machine) {
+                let outcome = try sandbox.flux(
+                    "flow", "move", "2", subject, target, "--dry-run", "--json")
+                #expect(
+                    outcome.succeeded == tables.next(machine, state).contains(target),
+                    "\(machine) \(state) → \(target)")
+            }
+        }
+    }
 }

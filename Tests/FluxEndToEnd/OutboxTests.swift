@@ -63,7 +63,8 @@ struct OutboxTests {
         "A recipient with line breaks adds no header and no recipient",
         arguments: ["\n", "\r\n", "\r", "\u{2028}", "\u{0B}", "\u{85}", "\n\u{301}"])
     func hostileRecipient(_ lineBreak: String) throws {
-        let evil = ["ada@example.org", "Bcc: eve@example.org", "", "Body"].joined(separator: lineBreak)
+        let evil = ["ada@example.org", "Bcc: eve@example.org", "", "Body"].joined(
+            separator: lineBreak)
         let post = try Post(Post.two, client: evil)
         try post.useProgram()
         #expect(try post.notify()["delivered"].int == 2)
@@ -142,12 +143,13 @@ struct OutboxTests {
 
     @Test("A call that fails is tried after 1, 2 and 4 minutes")
     func calls() throws {
-        let post = try Post([
-            ["approve"], ["initiate-payment"], ["verify-payment", "--set", "as=confirmed"],
-            ["complete-forms"], ["join", "--set", "party=client"],
-            ["join", "--set", "party=therapist"],
-        ], forms: false)
-        post.sandbox.environment["FLUX_OUTBOX_TRANSPORT"] = "/bin/true"
+        let post = try Post(
+            [
+                ["approve"], ["initiate-payment"], ["verify-payment", "--set", "as=confirmed"],
+                ["complete-forms"], ["join", "--set", "party=client"],
+                ["join", "--set", "party=therapist"],
+            ], forms: false)
+        post.sandbox.environment["FLUX_OUTBOX_TRANSPORT"] = "/bin/cat"
         #expect(try post.notify()["pending"].int == 0)
         try post.sandbox.ok("flow", "event", "1", "video-failed")
         post.sandbox.environment["FLUX_OUTBOX_TRANSPORT"] = "/bin/false"
@@ -262,7 +264,8 @@ struct OutboxTests {
         for key in metrics.keys {
             #expect(exposition.types["flux_\(key)"] != nil, "\(key)")
             let told = exposition.samples.filter { $0.name == "flux_\(key)" }.map(\.value)
-            let values = metrics[key].isArray ? metrics[key].array.map { $0["value"] } : [metrics[key]]
+            let values =
+                metrics[key].isArray ? metrics[key].array.map { $0["value"] } : [metrics[key]]
             #expect(values == told.map { .number($0) }, "\(key)")
         }
         let rollbacks = exposition.samples.filter { $0.name == "flux_rollbacks_total" }
@@ -376,7 +379,8 @@ private struct Mail {
         let text = String(decoding: data, as: UTF8.self)
         let end = try #require(text.range(of: "\r\n\r\n"), "no end of the headers: \(text)")
         headers = try text[..<end.lowerBound].components(separatedBy: "\r\n").map { line in
-            let match = try #require(line.wholeMatch(of: /([A-Za-z-]+): (.*)/), "no header: \(line)")
+            let match = try #require(
+                line.wholeMatch(of: /([A-Za-z-]+): (.*)/), "no header: \(line)")
             return (String(match.1), String(match.2))
         }
         body = String(text[end.upperBound...])

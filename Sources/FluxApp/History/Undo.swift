@@ -75,37 +75,45 @@ extension App {
             }
         }
         return try writing("undo", options) { store in
-            let entries: [JournalEntry]
-            if let number = request.entry {
-                let entry = try store.journalEntry(number)
-                guard entry.kind == .change else {
-                    throw Failure.invalidArgument(
-                        "entry \(number) is no change but an \(entry.kind.rawValue); see 'flux undo --list'"
-                    )
-                }
-                guard !entry.undone else {
+            var undone: [JournalEntry] = []
+            var conflicts: [RowConflict] = []
+            // One after the other: taking a rollback back makes what it had taken back a change again.
+            for step in 0..<request.steps {
+                guard let entry = try nextUndo(request, store) else {
                     throw Failure(
-                        code: "ALREADY_UNDONE",
-                        message: "entry \(number) is undone already; bring it back with 'flux redo'"
+                        code: "NOT_FOUND",
+                        message: step == 0
+                            ? "there is nothing to undo; 'flux log' shows what happened"
+                            : "no more than \(Phrase.count(step, "change")) can be undone; see 'flux undo --list'"
                     )
                 }
-                entries = [entry]
-            } else {
-                entries = try store.undoable(limit: request.steps)
+                conflicts += try store.undo([entry], onConflict: request.policy)
+                undone.append(entry)
+                if request.entry != nil { break }
             }
-            guard entries.count >= (request.entry == nil ? request.steps : 1) else {
-                throw Failure(
-                    code: "NOT_FOUND",
-                    message: entries.isEmpty
-                        ? "there is nothing to undo; 'flux log' shows what happened"
-                        : "no more than \(Phrase.count(entries.count, "change")) can be undone; see 'flux undo --list'"
-                )
-            }
-            let conflicts = try store.undo(entries, onConflict: request.policy)
             try rearmTimers(store)
             return UndoResult(
-                undone: entries.map(ChangeView.init), conflicts: conflicts, dryRun: options.dryRun)
+                undone: undone.map(ChangeView.init), conflicts: conflicts, dryRun: options.dryRun)
         }
+    }
+
+    /// The change that is taken back next: the newest, or the one that was named.
+    private func nextUndo(
+        _ request: UndoRequest, _ store: WriteTransaction
+    ) throws -> JournalEntry? {
+        guard let number = request.entry else { return try store.undoable(limit: 1).first }
+        let entry = try store.journalEntry(number)
+        guard entry.kind == .change else {
+            throw Failure.invalidArgument(
+                "entry \(number) is no change but an \(entry.kind.rawValue); see 'flux undo --list'"
+            )
+        }
+        guard !entry.undone else {
+            throw Failure(
+                code: "ALREADY_UNDONE",
+                message: "entry \(number) is undone already; bring it back with 'flux redo'")
+        }
+        return entry
     }
 
     /// Brings back what `undo` took back; a newer change ends that.

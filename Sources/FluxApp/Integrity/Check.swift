@@ -75,6 +75,11 @@ extension App {
         }
     }
 
+    /// The rules between the tables as SQL that any SQLite shell runs: each query selects what breaks its rule.
+    public func rulesAsSQL() throws -> [String] {
+        try ReadTransaction.rulesAsSQL(ruleSettings())
+    }
+
     private func ruleSettings() throws -> RuleSettings {
         RuleSettings(
             now: now, activeGoals: try settings.integer("goals.max_active"),

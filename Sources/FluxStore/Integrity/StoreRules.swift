@@ -226,6 +226,12 @@ struct StoreRule {
 }
 
 extension ReadTransaction {
+    /// The rules between the tables, SQLite's own among them, as statements with their names in comments.
+    public static func rulesAsSQL(_ settings: RuleSettings) -> [String] {
+        ["PRAGMA integrity_check(20);", "PRAGMA foreign_key_check;"]
+            + StoreRule.all(settings).flatMap { ["-- \($0.name)", $0.query + ";"] }
+    }
+
     /// Holds the store against its rules: SQLite's own checks of structure and references, and those between the tables.
     public func checkRules(_ settings: RuleSettings) throws -> RuleReport {
         var report = RuleReport()

@@ -16,8 +16,11 @@ struct Check: FluxCommand {
               flux check --fix
               flux check --fix --dry-run
               flux check --fingerprint
+              flux check --sql | sqlite3 -readonly flux.db
             """)
 
+    @Flag(help: "Print the rules between the tables as SQL, and check nothing.")
+    var sql = false
     @Flag(help: "Print a hash of all data, if the store is sound.")
     var fingerprint = false
     @Flag(help: "Mend what has one right repair.")
@@ -26,6 +29,10 @@ struct Check: FluxCommand {
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
+        if sql {
+            try session.show(lines: try session.app.rulesAsSQL())
+            return
+        }
         if fingerprint {
             let result = FingerprintResult(fingerprint: try session.app.fingerprint())
             try session.show("check", result) { _ in [result.fingerprint] }
