@@ -74,7 +74,7 @@ void *flux_sandbox_open(void) {
     sqlite3_db_config(sandbox->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, (int *)0);
     // Double quotes name columns only, of which there are none; SQLite would take them for texts otherwise.
     sqlite3_db_config(sandbox->db, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
-    sqlite3_limit(sandbox->db, SQLITE_LIMIT_LENGTH, 100000);
+    sqlite3_limit(sandbox->db, SQLITE_LIMIT_LENGTH, 1000000);
     sqlite3_limit(sandbox->db, SQLITE_LIMIT_SQL_LENGTH, 20000);
     sqlite3_limit(sandbox->db, SQLITE_LIMIT_EXPR_DEPTH, 200);
     sqlite3_limit(sandbox->db, SQLITE_LIMIT_FUNCTION_ARG, 32);
@@ -132,8 +132,8 @@ const char *flux_sandbox_parameter_name(void *statement, int index) { return sql
 void flux_sandbox_bind_null(void *statement, int index) { sqlite3_bind_null(statement, index); }
 void flux_sandbox_bind_int(void *statement, int index, long long value) { sqlite3_bind_int64(statement, index, value); }
 void flux_sandbox_bind_double(void *statement, int index, double value) { sqlite3_bind_double(statement, index, value); }
-void flux_sandbox_bind_text(void *statement, int index, const char *text, int count) {
-    sqlite3_bind_text(statement, index, text, count, SQLITE_TRANSIENT);
+int flux_sandbox_bind_text(void *statement, int index, const char *text, int count) {
+    return SQLITE_OK == sqlite3_bind_text(statement, index, text, count, SQLITE_TRANSIENT);
 }
 
 int flux_sandbox_step(void *raw, void *statement, char *message, int size) {

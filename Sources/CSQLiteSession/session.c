@@ -106,6 +106,8 @@ int flux_db_harden(void *db) {
     return rc;
 }
 
+int flux_db_drop_authorizer(void *db) { return sqlite3_set_authorizer(db, NULL, NULL); }
+
 int flux_db_trust_schema(void *db) {
     return sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, (int *)0);
 }

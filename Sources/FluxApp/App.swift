@@ -23,6 +23,8 @@ public final class App {
     var definitions: [String: WorkflowDefinition] = [:]
     /// Flows by how they were named in this run.
     var knownFlows: [String: KnownFlow] = [:]
+    /// Whether the log takes what happens to flows.
+    private(set) lazy var logsEvents = LogFile.logger(for: self).logLevel <= .info
     /// The end of the audit trail that is to be sealed when the store is let go.
     private var unsealed: AuditSeal?
     /// What a person should be told beside the result, in the order it came up.
@@ -129,7 +131,7 @@ public final class App {
         let store = try Store.openForWriting(at: paths.store, backups: paths.backups)
         #if DEBUG
             // A switch for the tests: the n-th row that is written fails.
-            if let text = host.environment["FLUX_FAULT_WRITE"], let number = Int(text) {
+            if let text = host.environment[Store.faultSwitch], let number = Int(text) {
                 try store.failAtWrite(number)
             }
         #endif

@@ -7,10 +7,21 @@ extension JSON {
     ///
     /// - Throws: what the value's own `encode(to:)` throws.
     public init(encoding value: some Encodable) throws {
+        if let direct = value as? any JSONConvertible {
+            self = direct.json
+            return
+        }
         let box = Box()
         try value.encode(to: Encoding(box: box, codingPath: []))
         self = box.json
     }
+}
+
+/// A value that makes its document by itself, where that is done so often that going through `Codable` would be felt.
+/// The document is the one that `Codable` would make, which a test of each such type holds it to.
+public protocol JSONConvertible {
+    /// The document.
+    var json: JSON { get }
 }
 
 /// What a nested container is building; a class because containers outlive the calls that make them.

@@ -41,6 +41,9 @@
     }
 
     extension Store {
+        /// The variable of the environment that says which write fails; release builds do not read it.
+        public static let faultSwitch = "FAULT_AT_WRITE"
+
         /// Lets the n-th row fail that is written through this store.
         public func failAtWrite(_ number: Int) throws {
             try queue.writeWithoutTransaction { db in

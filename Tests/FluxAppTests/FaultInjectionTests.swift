@@ -75,8 +75,8 @@ import Testing
             let before = try dump(home)
             var number = 1
             while true {
-                home.environment["FLUX_FAULT_WRITE"] = "\(number)"
-                defer { home.environment["FLUX_FAULT_WRITE"] = nil }
+                home.environment["FAULT_AT_WRITE"] = "\(number)"
+                defer { home.environment["FAULT_AT_WRITE"] = nil }
                 do {
                     try fire(step, home)
                     break

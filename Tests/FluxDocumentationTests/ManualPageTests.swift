@@ -6,7 +6,7 @@ struct ManualPageTests {
     @Test("Every command has a page, and every page a command")
     func pages() throws {
         let commands = try Command.program().commands.map { "flux-\($0.commandName).1" }
-        let expected = Set(commands + ["flux.1", "flux-config.5"])
+        let expected = Set(commands + ["flux.1", "flux-config.5", "flux-workflow.5"])
         #expect(Set(try ManualPage.names()) == expected)
     }
 

@@ -192,13 +192,6 @@ struct ConsistencyTests {
         try sandbox.expectFinding("flow_status_is_derived", "flow 1", fixable: true)
     }
 
-    @Test("A flow that says it was never begun, and was, is found")
-    func neverBegun() throws {
-        let sandbox = try Sandbox(files: Breakage.files(.approved))
-        try sandbox.change("UPDATE flows SET status = 'initialized'")
-        try sandbox.expectFinding("flow_status_is_derived", "flow 1", fixable: true)
-    }
-
     @Test("A phase in a state that its history does not lead to is found")
     func phase() throws {
         let sandbox = try Sandbox()

@@ -169,28 +169,13 @@ struct FlowTableTests {
         }
     }
 
-    /// A machine of a cart: how a person names it, what must be there first, and the states that it starts in.
-    private static let cartMachines: [(machine: String, subject: String, before: [[String]])] = [
-        ("cart.approval", "cart.approval", []), ("cart.payment", "cart.payment", []),
-        ("cart.status", "cart.status", []), ("item.status", "a", [item]),
-        ("booking.status", "booking-a.status", [item, ["checkout"]]),
-        ("booking.payment", "booking-a.payment", [item, ["checkout"]]),
-        ("waitlist.status", "wait-1-202603051500-Bob", [wait]),
-    ]
-    private static let item: [String] = [
-        "add-item", "--set", "item=a", "court=1", "start_at=2026-03-05T10:00",
-        "end_at=2026-03-05T11:00", "price=20",
-    ]
-    private static let wait: [String] = [
-        "join-waitlist", "--set", "court=1", "start_at=2026-03-05T10:00", "party=Bob",
-    ]
-
-    @Test("the machines of a cart move as their tables say, from every state", arguments: cartMachines)
-    func cart(machine: String, subject: String, before: [[String]]) throws {
+    @Test("the machines of a cart move as their tables say, from every state", arguments: CartMachine.all)
+    fileprivate func cart(cart: CartMachine) throws {
+        let (machine, subject, before) = (cart.machine, cart.subject, cart.before)
         let tables = try Tables()
         // From where the machine starts by itself; what it starts as otherwise has a test of its own.
         let start = try #require(tables.json[machine]["initial"].string)
-        for (state, path) in ways(machine, from: start, tables) {
+        for (state, path) in paths(machine, from: start, tables) {
             let sandbox = try Sandbox()
             try sandbox.ok("flow", "new", "booking")
             for event in before { _ = try sandbox.run(["flow", "event", "1"] + event) }
@@ -214,7 +199,7 @@ struct FlowTableTests {
     }
 
     /// The shortest way to each state that can be reached.
-    private func ways(
+    private func paths(
         _ machine: String, from start: String, _ tables: Tables
     ) -> [(state: String, path: [String])] {
         var found = [(state: start, path: [String]())]
@@ -236,7 +221,7 @@ struct FlowTableTests {
         let sandbox = try Sandbox()
         for (flow, more) in [("1", [String]()), ("2", ["series=weekly"])] {
             try sandbox.ok("flow", "new", "booking")
-            let outcome = try sandbox.run(["flow", "event", flow] + FlowTableTests.item + more)
+            let outcome = try sandbox.run(["flow", "event", flow] + CartMachine.item + more)
             try #require(outcome.succeeded, "\(outcome.errorText)")
             try sandbox.ok("flow", "event", flow, "checkout")
         }
@@ -253,4 +238,33 @@ struct FlowTableTests {
             }
         }
     }
+}
+
+/// A machine of a cart: how a person names it, and what must be there first.
+private struct CartMachine: Sendable, CustomTestStringConvertible {
+    let machine: String
+    let subject: String
+    let before: [[String]]
+
+    var testDescription: String { machine }
+
+    static let item: [String] = [
+        "add-item", "--set", "item=a", "court=1", "start_at=2026-03-05T10:00",
+        "end_at=2026-03-05T11:00", "price=20",
+    ]
+    static let wait: [String] = [
+        "join-waitlist", "--set", "court=1", "start_at=2026-03-05T10:00", "party=Bob",
+    ]
+    static let all: [CartMachine] = [
+        CartMachine(machine: "cart.approval", subject: "cart.approval", before: []),
+        CartMachine(machine: "cart.payment", subject: "cart.payment", before: []),
+        CartMachine(machine: "cart.status", subject: "cart.status", before: []),
+        CartMachine(machine: "item.status", subject: "a", before: [item]),
+        CartMachine(
+            machine: "booking.status", subject: "booking-a.status", before: [item, ["checkout"]]),
+        CartMachine(
+            machine: "booking.payment", subject: "booking-a.payment", before: [item, ["checkout"]]),
+        CartMachine(
+            machine: "waitlist.status", subject: "wait-1-202603051500-Bob", before: [wait]),
+    ]
 }

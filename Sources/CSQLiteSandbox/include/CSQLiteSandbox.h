@@ -21,8 +21,8 @@ const char *flux_sandbox_parameter_name(void *statement, int index);
 void flux_sandbox_bind_null(void *statement, int index);
 void flux_sandbox_bind_int(void *statement, int index, long long value);
 void flux_sandbox_bind_double(void *statement, int index, double value);
-// Copies the text.
-void flux_sandbox_bind_text(void *statement, int index, const char *text, int count);
+// Copies the text; 0 when it is longer than an expression may handle.
+int flux_sandbox_bind_text(void *statement, int index, const char *text, int count);
 
 // Works the expression out: 1 with a value, 0 with SQLite's words in `message`.
 int flux_sandbox_step(void *sandbox, void *statement, char *message, int size);

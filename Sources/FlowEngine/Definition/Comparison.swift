@@ -101,6 +101,13 @@ struct ComparisonReader {
         return rest.isEmpty ? found : nil
     }
 
+    /// The value of a text that is one constant.
+    mutating func constant() -> JSON? {
+        guard case .constant(let value)? = operand() else { return nil }
+        skipSpace()
+        return rest.isEmpty ? value : nil
+    }
+
     private mutating func comparison() -> Expression.Comparison? {
         guard let left = operand() else { return nil }
         if word("is") {

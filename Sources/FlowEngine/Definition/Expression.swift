@@ -1,3 +1,5 @@
+import FluxJSON
+
 /// A condition or a computed value: an SQL expression without tables, such as
 /// `$payment = 'initiated' and :amount = $fee`.
 ///
@@ -12,6 +14,8 @@ public struct Expression: Equatable, Sendable {
     public let path: String
     /// Its parts, where it is nothing but comparisons joined by `and`; those are worked out without SQL.
     let comparisons: [Comparison]?
+    /// Its value, where it is a whole number or a text by itself.
+    let constant: JSON?
 
     /// A value that an expression reads.
     public struct Variable: Hashable, Sendable {
@@ -45,6 +49,8 @@ public struct Expression: Equatable, Sendable {
         variables = Expression.variables(in: text)
         var reader = ComparisonReader(text)
         comparisons = reader.read()
+        var constantReader = ComparisonReader(text)
+        constant = constantReader.constant()
     }
 
     /// The only variable, where the expression is nothing else; needs no SQL to be worked out.

@@ -21,9 +21,10 @@ enum EmbeddedWorkflows {
     "unpaid_bookings": { "count": "booking", "where": "@payment = 'unpaid' and @status not in ('rejected', 'cancelled')" },
     "kept_payments": { "count": "booking", "where": "@payment = 'paid'" },
     "finished_bookings": { "count": "booking", "where": "@status in ('checked_in', 'completed')" },
+    "payable": { "count": "booking", "where": "@name = :booking and @payment = 'unpaid' and @status not in ('rejected', 'cancelled')" },
     "code_matches": { "count": "booking", "where": "@status = 'approved' and @code = upper(trim(:code)) and (:booking is null or @name = :booking)" },
     "total": { "sum": "@price", "of": "item", "where": "@status in ('pending', 'completed')" },
-    "next_end": { "min": "unixepoch(@end_at)", "of": "booking", "where": "@status = 'checked_in'" }
+    "next_end": { "min": "unixepoch(coalesce(@end_at, @start_at))", "of": "booking", "where": "@status = 'checked_in'" }
   },
   "entities": {
     "cart": {
@@ -82,6 +83,7 @@ enum EmbeddedWorkflows {
         "open_items": { "count": "item", "where": "@booking = $this::name and @status in ('pending', 'completed')" },
         "items_start": { "min": "@start_at", "of": "item", "where": "@booking = $this::name and @status in ('pending', 'completed')" },
         "items_end": { "max": "@end_at", "of": "item", "where": "@booking = $this::name and @status in ('pending', 'completed')" },
+        "ordered": { "count": "item", "where": "@court = $this::court and @start_at = $this::start_at and @status = 'completed' and @booking <> $this::name" },
         "items_price": { "sum": "@price", "of": "item", "where": "@booking = $this::name and @status in ('pending', 'completed')" }
       },
       "machines": {
@@ -109,6 +111,8 @@ enum EmbeddedWorkflows {
       "fields": ["court", "start_at", "party", "booking"],
       "derived": {
         "bookings": { "count": "booking", "where": "@entry = $this::name" },
+        "slot_items": { "count": "item", "where": "@court = $this::court and @start_at = $this::start_at" },
+        "slot_end": { "max": "@end_at", "of": "item", "where": "@court = $this::court and @start_at = $this::start_at" },
         "matches": { "count": "item", "where": "@court = $this::court and @start_at = $this::start_at and @status in ('pending', 'completed')" }
       },
       "machines": {
@@ -193,6 +197,7 @@ enum EmbeddedWorkflows {
         { "move": "item.status", "to": "completed", "where": "@status = 'pending'" },
         { "set": { "start_at": "@items_start", "end_at": "@items_end", "price": "@items_price" }, "on": "booking", "where": "@open_items > 0" },
         { "move": "waitlist.status", "to": "converted", "where": "@status = 'notified' and @matches > 0 and @bookings > 0" },
+        { "move": "booking.status", "to": "cancelled", "where": "@entry is not null and @status = 'pending' and @ordered > 0" },
         { "set": { "price": "$total" }, "on": "cart" },
         { "send": { "to": "$owner", "subject": "'A cart waits for your approval'", "body": "$checked_out || ' items for ' || $total || '; approve or reject it.'" } }
       ]
@@ -206,7 +211,8 @@ enum EmbeddedWorkflows {
       },
       "guards": [
         { "if": "$cart::status in ('completed', 'checked_in')", "message": "check the cart out first" },
-        { "if": "$cart::approval <> 'rejected'", "message": "the cart was rejected" }
+        { "if": "$cart::approval <> 'rejected'", "message": "the cart was rejected" },
+        { "if": "$payable > 0 or :booking is null", "message": "that booking is rejected, cancelled or paid already" }
       ],
       "do": [
         { "if": ":booking is not null", "move": "booking.payment", "to": "paid", "entity": ":booking" },
@@ -266,13 +272,13 @@ enum EmbeddedWorkflows {
         { "move": "booking.status", "to": "rejected", "where": "@status in ('pending', 'approved')" },
         { "move": "booking.status", "to": "cancelled", "where": "@status = 'recurring_schedule'" },
         { "move": "item.status", "to": "rejected", "where": "@status in ('pending', 'completed')" },
-        { "create": "booking", "name": "'booking-' || @name", "each": "waitlist", "where": "@status = 'pending'",
-          "set": { "court": "@court", "start_at": "@start_at", "entry": "@name", "price": "0" } },
-        { "set": { "booking": "'booking-' || @name" }, "on": "waitlist", "where": "@status = 'pending'" },
-        { "send": { "to": "@party", "subject": "'A place has become free'", "body": "'You wait for ' || @court || ' on ' || @start_at || '; it is free now.'" }, "each": "waitlist", "where": "@status = 'pending'" },
-        { "move": "waitlist.status", "to": "notified", "where": "@status = 'pending'" },
+        { "create": "booking", "name": "'booking-' || @name", "each": "waitlist", "where": "@status = 'pending' and @slot_items > 0",
+          "set": { "court": "@court", "start_at": "@start_at", "end_at": "@slot_end", "entry": "@name", "price": "0" } },
+        { "set": { "booking": "'booking-' || @name" }, "on": "waitlist", "where": "@status = 'pending' and @slot_items > 0" },
+        { "send": { "to": "@party", "subject": "'A place has become free'", "body": "'You wait for ' || @court || ' on ' || @start_at || '; it is free now.'" }, "each": "waitlist", "where": "@status = 'pending' and @slot_items > 0" },
+        { "move": "waitlist.status", "to": "notified", "where": "@status = 'pending' and @slot_items > 0" },
         { "broadcast": "slot-free", "each": "booking", "where": "@status = 'rejected'",
-          "with": { "court": "@court", "start_at": "@start_at" },
+          "with": { "court": "@court", "start_at": "@start_at", "end_at": "@end_at" },
           "to": { "count": "waitlist", "match": ["court", "start_at"], "states": { "status": ["pending"] } } },
         { "send": { "to": "$customer", "subject": "'Your booking was rejected'", "body": "'Your booking was rejected. ' || :reason" } }
       ],
@@ -284,11 +290,12 @@ enum EmbeddedWorkflows {
       "description": "A place that somebody of this cart waits for has become free in another cart",
       "parameters": {
         "court": { "type": "text", "description": "which place" },
-        "start_at": { "type": "time", "description": "from when" }
+        "start_at": { "type": "time", "description": "from when" },
+        "end_at": { "type": "time", "required": false, "description": "until when" }
       },
       "do": [
         { "create": "booking", "name": "'booking-' || @name", "each": "waitlist", "where": "@status = 'pending' and @court = :court and @start_at = :start_at and @bookings = 0",
-          "set": { "court": "@court", "start_at": "@start_at", "entry": "@name", "price": "0" } },
+          "set": { "court": "@court", "start_at": "@start_at", "end_at": ":end_at", "entry": "@name", "price": "0" } },
         { "send": { "to": "@party", "subject": "'A place has become free'", "body": "'You wait for ' || @court || ' on ' || @start_at || '; it is free now.'" }, "each": "waitlist", "where": "@status = 'pending' and @court = :court and @start_at = :start_at" },
         { "move": "waitlist.status", "to": "notified", "where": "@status = 'pending' and @court = :court and @start_at = :start_at" }
       ]
@@ -298,10 +305,10 @@ enum EmbeddedWorkflows {
       "parameters": { "entry": { "type": "entity", "kind": "waitlist", "description": "which entry" } },
       "do": [
         { "create": "booking", "name": "'booking-' || @name", "each": "waitlist", "where": "@name = :entry and @status = 'notified' and @bookings = 0",
-          "set": { "court": "@court", "start_at": "@start_at", "entry": "@name", "price": "0" } },
+          "set": { "court": "@court", "start_at": "@start_at", "end_at": "@slot_end", "entry": "@name", "price": "0" } },
         { "move": "waitlist.status", "to": "converted", "entity": ":entry" },
-        { "set": { "code": "coalesce(@code, :random)" }, "on": "booking", "where": "@entry = :entry and @status = 'pending'" },
-        { "move": "booking.status", "to": "approved", "where": "@entry = :entry and @status = 'pending'" },
+        { "if": "$cart::approval <> 'rejected'", "set": { "code": "coalesce(@code, :random)" }, "on": "booking", "where": "@entry = :entry and @status = 'pending'" },
+        { "if": "$cart::approval <> 'rejected'", "move": "booking.status", "to": "approved", "where": "@entry = :entry and @status = 'pending'" },
         { "if": "$cart::approval = 'pending_waitlist'", "move": "cart.approval", "to": "pending" }
       ]
     },
@@ -361,7 +368,7 @@ enum EmbeddedWorkflows {
       "description": "Checked-in bookings are completed when they end",
       "if": "$next_end is not null",
       "at": "$next_end",
-      "do": [ { "move": "booking.status", "to": "completed", "where": "@status = 'checked_in' and unixepoch(@end_at) <= :now" } ]
+      "do": [ { "move": "booking.status", "to": "completed", "where": "@status = 'checked_in' and unixepoch(coalesce(@end_at, @start_at)) <= :now" } ]
     }
   },
   "checks": {
@@ -410,7 +417,7 @@ enum EmbeddedWorkflows {
       "if": "$cart::status = 'checked_in' and @status = 'approved' and @entry is null",
       "repair": [
         { "move": "booking.status", "to": "checked_in", "entity": "@name" },
-        { "move": "booking.status", "to": "completed", "where": "@name = $this::name and unixepoch(@end_at) <= :now" }
+        { "move": "booking.status", "to": "completed", "where": "@name = $this::name and unixepoch(coalesce(@end_at, @start_at)) <= :now" }
       ]
     },
     "checked-in-cart-has-no-pending-bookings": {

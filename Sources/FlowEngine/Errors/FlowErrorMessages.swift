@@ -209,6 +209,15 @@ extension FlowError {
             details)
     }
 
+    static func longParameter(_ parameter: ParameterDefinition, of subject: String) -> FlowError {
+        var details = FlowErrorDetails()
+        details.subject = parameter.name
+        return FlowError(
+            .invalidArgument,
+            "'\(parameter.name)' of \(subject) is longer than 100,000 bytes; keep it in a file and give its name",
+            details)
+    }
+
     static func guardFailed(_ rule: Guard, subject: String) -> FlowError {
         var details = FlowErrorDetails()
         details.subject = subject

@@ -32,8 +32,9 @@ extension FlowInstance {
         }
     }
 
-    /// The most combinations of values that are tried for one event.
-    private static let mostChoices = 32
+    /// The most combinations of values that are tried for one event, and the most entities of a kind that are moved by
+    /// hand: of a hundred bookings one is like the other.
+    private static let mostChoices = 12
 
     private func choices(for parameters: [ParameterDefinition]) -> [FlowData] {
         var found = [FlowData()]
@@ -45,7 +46,7 @@ extension FlowInstance {
             case .entity(let kind):
                 // Where it may be left out, leaving it out is the wider choice.
                 if !parameter.isRequired { continue }
-                values = entities.filter { $0.kind == kind }.map(\.name)
+                values = entities.lazy.filter { $0.kind == kind }.prefix(FlowInstance.mostChoices).map(\.name)
                 if values.isEmpty { return [] }
             case .text, .integer, .number, .time, .file:
                 if parameter.isRequired { return [] }
@@ -66,7 +67,10 @@ extension FlowInstance {
 
     private func moveOptions(_ context: FlowContext) -> [RecoveryOption] {
         var options: [RecoveryOption] = []
+        var seen: [Int: Int] = [:]
         for index in entities.indices {
+            seen[entities[index].kind, default: 0] += 1
+            if seen[entities[index].kind, default: 0] > FlowInstance.mostChoices { continue }
             let kind = definition.entities[entities[index].kind]
             let name = reference(to: index)
             for (number, machine) in kind.machines.enumerated() {

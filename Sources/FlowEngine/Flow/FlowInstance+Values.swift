@@ -54,6 +54,7 @@ extension FlowInstance {
     func value(
         _ expression: Expression, _ scope: ValueScope, _ context: FlowContext
     ) throws(FlowError) -> JSON {
+        if let constant = expression.constant { return constant }
         if let variable = expression.soleVariable {
             return try value(of: variable, in: expression, scope, context)
         }

@@ -6,6 +6,9 @@ struct ParameterReader {
     let definitions: [ParameterDefinition]
     let subject: String
 
+    /// In bytes; more is no value that a person gives to an event.
+    private static let longestText = 100_000
+
     init(_ definitions: [ParameterDefinition], of subject: String) {
         self.definitions = definitions
         self.subject = subject
@@ -46,6 +49,9 @@ struct ParameterReader {
         _ given: JSON, _ definition: ParameterDefinition, _ flow: FlowInstance
     ) throws(FlowError) -> JSON {
         let text = given.stringValue
+        if let text, text.utf8.count > ParameterReader.longestText {
+            throw FlowError.longParameter(definition, of: subject)
+        }
         switch definition.type {
         case .text:
             if let text { return .string(text) }

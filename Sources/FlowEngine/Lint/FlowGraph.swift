@@ -83,19 +83,17 @@ public struct FlowGraph {
     }
 
     private var mermaid: [String] {
-        var lines: [String] = []
+        var lines = ["stateDiagram-v2"]
         if !definition.phases.isEmpty {
-            lines.append("flowchart LR")
+            lines.append("    state \"phases\" as phases {")
             for phase in definition.phases {
-                lines.append("    \(identifier(phase.name))[\"\(phase.name)\"]")
-                for dependency in phase.dependsOn {
-                    lines.append("    \(identifier(dependency)) --> \(identifier(phase.name))")
-                }
+                let name = "phases_\(identifier(phase.name))"
+                lines.append("        state \"\(phase.name)\" as \(name)")
+                if phase.dependsOn.isEmpty { lines.append("        [*] --> \(name)") }
+                lines += phase.dependsOn.map { "        phases_\(identifier($0)) --> \(name)" }
             }
-            if machines.isEmpty { return lines }
-            lines.append("")
+            lines.append("    }")
         }
-        lines.append("stateDiagram-v2")
         for machine in machines {
             lines.append("    state \"\(machine.title)\" as \(machine.identifier) {")
             for index in machine.states.indices {

@@ -223,9 +223,8 @@ extension App {
 
     /// One line with the duration and the number of rows, no person's words.
     private func logEvent(_ event: String, _ view: FlowView, since started: Int64) {
-        let logger = LogFile.logger(for: self)
-        guard logger.logLevel <= .info else { return }
-        logger.info(
+        guard logsEvents else { return }
+        LogFile.logger(for: self).info(
             "flow event",
             metadata: [
                 "flow": "\(view.number)", "workflow": "\(view.workflow)", "name": "\(event)",

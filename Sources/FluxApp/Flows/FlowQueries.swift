@@ -20,11 +20,12 @@ extension App {
             let found = try store.flows(workflow: workflow, unfinished: statuses.isEmpty)
                 .filter { wanted.isEmpty || wanted.contains($0.status) }
             let zone = try clock(store).zone
-            let entries = try found.prefix(limit ?? .max).map { flow -> FlowList.Entry in
-                let instance = try self.instance(of: flow, in: store)
+            let entries = found.prefix(limit ?? .max).map { flow -> FlowList.Entry in
+                // One flow that is broken must not hide the others; 'check' names it.
+                let instance = try? self.instance(of: flow, in: store)
                 return FlowList.Entry(
                     id: flow.id, number: flow.number, workflow: flow.workflow, version: flow.version,
-                    status: flow.status, progressPercentage: instance.progressPercentage(flow.status),
+                    status: flow.status, progressPercentage: instance?.progressPercentage(flow.status) ?? 0,
                     createdAt: flow.createdAt, updatedAt: flow.updatedAt,
                     updatedLocal: zone.rfc3339(flow.updatedAt))
             }

@@ -46,7 +46,11 @@ extension App {
         for timer in timers {
             if let done = try run(timer: timer.name, of: timer.flow, options) { fired.append(done) }
         }
-        for flow in retries { fired += try runRetries(of: flow, options) }
+        for flow in retries {
+            do {
+                fired += try runRetries(of: flow, options)
+            } catch let failure as Failure where failure.code == "STORE_CORRUPT" { continue }
+        }
         // A timer may start another that is due at once; only new ones are left, so this ends.
         if !options.dryRun, !timers.isEmpty, fired.count < App.mostTimers {
             let again = try reading { try $0.dueTimers(at: now, flow: only, limit: App.mostTimers) }
@@ -97,6 +101,10 @@ extension App {
             }
             return TickResult.Fired(
                 flow: flow, name: name, kind: "timer", transitions: [], refused: error.reportedCode)
+        } catch let failure as Failure where failure.code == "STORE_CORRUPT" {
+            // The others run all the same; 'check' names the flow that is broken.
+            return TickResult.Fired(
+                flow: flow, name: name, kind: "timer", transitions: [], refused: failure.code)
         }
     }
 

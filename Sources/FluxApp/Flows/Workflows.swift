@@ -52,11 +52,12 @@ extension App {
         {
             let text = try self.text(ofFile: file)
             let (definition, problems) = WorkflowDefinition.read(try parse(text, file: file))
-            guard problems.isEmpty, definition.lint(lintContext).isEmpty else {
+            let found = problems.isEmpty ? definition.lint(lintContext) : problems
+            guard found.isEmpty else {
                 throw Failure(
                     code: "INVALID_DEFINITION",
                     message: "the workflow '\(file)' is not sound; see 'flux flow lint \(file)'",
-                    details: ["problems": .array(problems.map { .string("\($0.path): \($0.message)") })])
+                    details: ["problems": .array(found.map { .string("\($0.path): \($0.message)") })])
             }
             return Workflow(definition: definition, text: definitionText(text), source: file)
         }

@@ -126,9 +126,15 @@ extension App {
         for rule in ["flow_states_are_known", "flow_states_go_together", "flow_status_is_derived"] {
             report.scan(rule, 0)
         }
-        try store.eachFlow { flow in
-            let definition = try self.definition(of: flow, in: store)
+        try store.eachFlow { number, record in
             report.scan("flow_states_are_known")
+            guard let flow = record, let definition = try? self.definition(of: flow, in: store) else {
+                report.add(
+                    RuleFinding(
+                        rule: "flow_states_are_known", severity: "error", subject: "flow \(number)",
+                        description: "what is stored of the flow cannot be read", fixable: false))
+                return
+            }
             let instance: FlowInstance
             do {
                 instance = try flow.instance(definition, now: now)
@@ -140,8 +146,12 @@ extension App {
                 return
             }
             report.scan("flow_states_go_together")
-            for _ in instance.syncViolations() {
-                report.add(finding("flow_states_go_together", flow, "states that must not stand together"))
+            for error in instance.syncViolations() {
+                report.add(
+                    finding(
+                        "flow_states_go_together", flow,
+                        "states that must not stand together: '\(error.details.to ?? "")' with \(error.details.reason ?? "")",
+                        entity: error.details.subject))
             }
             let context = context(of: flow.workflow, flow: flow.number, store, actor: .fix)
             report.scan("flow_status_is_derived")
@@ -180,9 +190,10 @@ extension App {
 
     private func repairFlows(_ store: WriteTransaction) throws {
         var broken: [Int64] = []
-        try store.eachFlow { flow in
-            let definition = try self.definition(of: flow, in: store)
-            guard let instance = try? flow.instance(definition, now: now) else { return }
+        try store.eachFlow { _, record in
+            guard let flow = record, let definition = try? self.definition(of: flow, in: store),
+                let instance = try? flow.instance(definition, now: now)
+            else { return }
             let context = context(of: flow.workflow, flow: flow.number, store, actor: .fix)
             let isStale = (try? instance.status(context)).map { $0 != flow.status } ?? false
             let breaks = definition.checks.contains { check in

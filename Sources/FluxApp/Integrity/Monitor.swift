@@ -166,7 +166,7 @@ extension App {
         // What a timer would say is shown before anybody has run it.
         for timer in try store.dueTimers(at: now) {
             guard let flow = try store.flow(reference: String(timer.flow)) else { continue }
-            let definition = try self.definition(of: flow, in: store)
+            guard let definition = try? self.definition(of: flow, in: store) else { continue }
             let steps = definition.timers.first { $0.name == timer.name }?.steps ?? []
             for step in steps {
                 guard case .alert(let alert) = step.action,

@@ -30,33 +30,48 @@ enum ChildProcess {
             close(ends[1])
             return "the program cannot be started (\(String(cString: strerror(code))))"
         }
-        let whole = feed(input, to: ends[1])
+        let limit = now() + Int64(patience) * 1_000
+        feed(input, to: ends[1], until: limit)
         close(ends[1])
-        return wait(for: child) ?? (whole ? nil : "the program did not read the whole message")
+        return wait(for: child, until: limit)
     }
 
-    /// Writes everything; a program that ends early is no reason to die of it.
-    private static func feed(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    private static func now() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
+    /// Writes as much as the program takes in time. One that ends without reading it all says by its exit code whether
+    /// that was right.
+    private static func feed(_ bytes: [UInt8], to descriptor: Int32, until limit: Int64) {
         let before = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, before) }
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
                 write(descriptor, $0.baseAddress! + written, $0.count - written)
             }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            written += count
+            if count > 0 {
+                written += count
+                continue
+            }
+            guard count < 0, errno == EINTR || errno == EAGAIN else { return }
+            let left = limit - now()
+            if left <= 0 { return }
+            var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            poll(&ready, 1, Int32(left))
         }
-        return true
     }
 
-    private static func wait(for child: pid_t) -> String? {
+    private static func wait(for child: pid_t, until limit: Int64) -> String? {
         var status: Int32 = 0
-        for _ in 0..<patience * 100 {
+        while true {
             let ended = waitpid(child, &status, WNOHANG)
             if ended == child { return describe(status) }
             if ended < 0, errno != EINTR { return reason("the program is gone") }
+            if now() >= limit { break }
             usleep(10_000)
         }
         kill(child, SIGKILL)

@@ -51,7 +51,9 @@ extension App {
 
     /// Delivers what waits in the outbox. Each message is claimed, delivered and noted in transactions of their own:
     /// a process that dies in between leaves it to be tried again after 5 minutes.
-    public func deliverOutbox(dryRun: Bool) throws -> DeliveryResult {
+    ///
+    /// - Parameter again: a dry run counts what was given up as well.
+    public func deliverOutbox(dryRun: Bool, again: Bool = false) throws -> DeliveryResult {
         var result = DeliveryResult()
         result.dryRun = dryRun
         guard FileTest.exists(paths.store) else {
@@ -61,13 +63,15 @@ extension App {
         let transport = try Transport(settings.text("outbox.transport"))
         let due = try reading { try $0.dueMessages(at: now, limit: App.mostMessages) }
         if dryRun || transport == .none {
-            result.pending = try reading { try $0.outboxState(at: now).pending }
+            let state = try reading { try $0.outboxState(at: now) }
+            result.pending = state.pending
+            let count = due.count + (dryRun && again ? state.givenUp : 0)
             result.message =
-                due.isEmpty
+                count == 0
                 ? "nothing waits to be delivered"
                 : dryRun
-                    ? "would deliver \(Phrase.count(due.count, "message"))"
-                    : "\(Phrase.count(due.count, "message")) wait; say how they leave with 'flux config set outbox.transport …'"
+                    ? "would deliver \(Phrase.count(count, "message"))"
+                    : "\(Phrase.count(count, "message")) wait; say how they leave with 'flux config set outbox.transport …'"
             return result
         }
         if due.isEmpty {
@@ -143,6 +147,6 @@ extension App {
             timers: FileTest.exists(paths.store)
                 ? try tick(nil, WriteOptions(dryRun: dryRun))
                 : TickResult(fired: [], message: "nothing is due", dryRun: dryRun),
-            delivery: try deliverOutbox(dryRun: dryRun))
+            delivery: try deliverOutbox(dryRun: dryRun, again: again))
     }
 }

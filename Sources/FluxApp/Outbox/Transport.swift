@@ -64,19 +64,55 @@ struct Mail {
     init(_ message: OutboxMessage, at now: Instant) {
         // A line break in a header would let a text add headers of its own.
         func header(_ text: String) -> String {
-            let line = String(text.map { $0.isNewline ? " " : $0 }).prefix(200)
-            let isPlain = line.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-            return isPlain ? String(line) : "=?UTF-8?B?\(Mail.base64(Array(line.utf8)))?="
+            Mail.encoded(Mail.oneLine(text))
         }
         let body = message.body.split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "\r\n")
         text = [
-            "Date: \(Mail.date(now))", "To: \(header(message.to))", "Subject: \(header(message.subject))",
+            "Date: \(Mail.date(now))", "To: \(Mail.recipient(message.to))", "Subject: \(header(message.subject))",
             "Message-ID: <flux-\(message.number)-\(message.at.seconds)@localhost>",
             "X-Flux-Kind: \(header(message.kind))", "X-Correlation-ID: \(header(message.correlationID))",
             "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: 8bit", "", body, "",
         ].joined(separator: "\r\n")
+    }
+
+    /// At most 200 characters without any that could end the line, also as part of a longer character.
+    private static func oneLine(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars.prefix(200) {
+            let breaks = scalar.properties.generalCategory
+            let isBreak =
+                breaks == .control || breaks == .lineSeparator || breaks == .paragraphSeparator
+            line.append(isBreak ? " " : scalar)
+        }
+        return String(line)
+    }
+
+    /// A name may hold any letters, an address may not be encoded (RFC 2047, section 5).
+    private static func recipient(_ text: String) -> String {
+        let line = oneLine(text)
+        guard let open = line.lastIndex(of: "<"), line.hasSuffix(">"), open > line.startIndex else {
+            return encoded(line)
+        }
+        let name = String(line[..<open]).trimmingSpace
+        return "\(encoded(name)) \(line[open...].filter(\.isASCII))"
+    }
+
+    /// Plain text as it is; other letters as encoded words of at most 75 characters (RFC 2047, section 2).
+    private static func encoded(_ line: String) -> String {
+        if line.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return line }
+        var words: [String] = []
+        var bytes: [UInt8] = []
+        for character in line {
+            if bytes.count + character.utf8.count > 45 {
+                words.append("=?UTF-8?B?\(base64(bytes))?=")
+                bytes = []
+            }
+            bytes += character.utf8
+        }
+        if !bytes.isEmpty { words.append("=?UTF-8?B?\(base64(bytes))?=") }
+        return words.joined(separator: "\r\n ")
     }
 
     /// RFC 5322, section 3.3.
@@ -85,7 +121,8 @@ struct Mail {
         let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         let weekday = days[local.date.days(since: local.date.startOfWeek)]
-        return "\(weekday), \(local.date.day) \(months[local.date.month - 1]) \(local.date.year) \(local.time.hourMinute):00 +0000"
+        let time = "\(instant)".dropFirst(11).prefix(8)
+        return "\(weekday), \(local.date.day) \(months[local.date.month - 1]) \(local.date.year) \(time) +0000"
     }
 
     private static func base64(_ bytes: [UInt8]) -> String {

@@ -24,7 +24,9 @@ public final class ExpressionSandbox: ExpressionEvaluator {
     ) throws(FlowError) -> JSON {
         let statement = try statement(of: expression)
         for (index, variable) in expression.variables.enumerated() {
-            bind(try value(variable), to: statement, at: Int32(index + 1))
+            guard bind(try value(variable), to: statement, at: Int32(index + 1)) else {
+                throw FlowError.badExpression(expression, "'\(variable.token)' is too long")
+            }
         }
         defer { flux_sandbox_reset(statement) }
         if let problem = step(statement) { throw FlowError.badExpression(expression, problem) }
@@ -109,22 +111,27 @@ public final class ExpressionSandbox: ExpressionEvaluator {
         String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    private func bind(_ value: JSON, to statement: UnsafeMutableRawPointer, at index: Int32) {
+    private func bind(
+        _ value: JSON, to statement: UnsafeMutableRawPointer, at index: Int32
+    ) -> Bool {
         switch value {
         case .null: flux_sandbox_bind_null(statement, index)
         case .bool(let value): flux_sandbox_bind_int(statement, index, value ? 1 : 0)
         case .int(let value): flux_sandbox_bind_int(statement, index, value)
         case .double(let value): flux_sandbox_bind_double(statement, index, value)
-        case .string(let text): bind(text, to: statement, at: index)
-        case .array, .object: bind(value.text, to: statement, at: index)
+        case .string(let text): return bind(text, to: statement, at: index)
+        case .array, .object: return bind(value.text, to: statement, at: index)
         }
+        return true
     }
 
-    private func bind(_ text: String, to statement: UnsafeMutableRawPointer, at index: Int32) {
+    private func bind(
+        _ text: String, to statement: UnsafeMutableRawPointer, at index: Int32
+    ) -> Bool {
         var text = text
-        text.withUTF8 { buffer in
+        return text.withUTF8 { buffer in
             buffer.withMemoryRebound(to: CChar.self) {
-                flux_sandbox_bind_text(statement, index, $0.baseAddress, Int32($0.count))
+                flux_sandbox_bind_text(statement, index, $0.baseAddress, Int32($0.count)) == 1
             }
         }
     }

@@ -121,7 +121,8 @@ struct StoreRule {
                 query: rows("tasks", "status = 'done' AND completed_at IS NULL"),
                 repair: .statement(
                     """
-                    UPDATE tasks SET completed_at = coalesce(scheduled_at + 60 * coalesce(duration_minutes, 0), updated_at)
+                    UPDATE tasks SET completed_at = min(updated_at,
+                        coalesce(scheduled_at + 60 * coalesce(duration_minutes, 0), updated_at))
                     WHERE number = ?
                     """)),
             StoreRule(

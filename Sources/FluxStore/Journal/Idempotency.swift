@@ -8,7 +8,8 @@ enum Idempotency {
     ) throws -> Value? {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT request, command, result FROM idempotency WHERE key = ?",
+                db.cachedStatement(
+                    sql: "SELECT request, command, result FROM idempotency WHERE key = ?"),
                 arguments: [key])
         else { return nil }
         let request: String = row["request"]
@@ -28,9 +29,9 @@ enum Idempotency {
     static func keep(_ result: String, of key: String, for context: WriteContext, in db: Database)
         throws
     {
-        try db.execute(
-            sql:
-                "INSERT INTO idempotency (key, request, command, result, at) VALUES (?, ?, ?, ?, ?)",
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO idempotency (key, request, command, result, at) VALUES (?, ?, ?, ?, ?)")
+        try statement.execute(
             arguments: [key, context.requestDigest, context.command, result, context.now.seconds])
     }
 }

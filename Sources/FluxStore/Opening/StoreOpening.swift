@@ -124,6 +124,7 @@ extension Store {
         switch access {
         case .writing:
             try db.execute(sql: "PRAGMA synchronous = FULL")
+            flux_db_drop_authorizer(UnsafeMutableRawPointer(db.sqliteConnection))
         case .reading, .immutable, .absent:
             try db.execute(sql: "PRAGMA query_only = ON")
         }

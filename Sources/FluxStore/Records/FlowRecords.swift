@@ -110,10 +110,16 @@ extension ReadTransaction {
         ).map { try FlowRecord(row: $0, db: db) }
     }
 
-    /// Every flow in the order of their numbers, one at a time.
-    public func eachFlow(_ body: (FlowRecord) throws -> Void) throws {
+    /// Every flow in the order of their numbers, one at a time; `nil` for one that cannot be read.
+    public func eachFlow(_ body: (_ number: Int64, FlowRecord?) throws -> Void) throws {
         let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM flows ORDER BY number")
-        while let row = try cursor.next() { try body(FlowRecord(row: row, db: db)) }
+        while let row = try cursor.next() {
+            var record: FlowRecord?
+            do {
+                record = try FlowRecord(row: row, db: db)
+            } catch is StoreError {}
+            try body(row["number"], record)
+        }
     }
 
     /// The audit rows of a flow, oldest first.
@@ -189,6 +195,10 @@ extension FlowRecord {
                 throw UnknownStateError(flow: number, entity: stored.name, found: stored.kind)
             }
             let machines = definition.entities[kind].machines
+            for member in stored.machines.members ?? []
+            where !machines.contains(where: { $0.name == member.name }) {
+                throw UnknownStateError(flow: number, entity: stored.name, found: member.name)
+            }
             let states = try machines.map { machine -> Int in
                 let text = stored.machines[machine.name]?.stringValue ?? ""
                 guard let index = machine.index(of: text) else {

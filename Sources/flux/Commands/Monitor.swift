@@ -35,6 +35,12 @@ struct Monitor: FluxCommand {
     var dryRun = false
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if flow != nil, resolve == nil {
+            throw ValidationError("'--flow' goes with '--resolve'")
+        }
+    }
+
     mutating func run(_ session: Session) throws {
         if let resolve {
             let result = try session.app.resolveAlerts(

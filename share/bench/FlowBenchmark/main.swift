@@ -7,7 +7,7 @@ import FluxStore
 import Foundation
 import Glibc
 
-// FlowBenchmark [ROUNDS]  how fast the engine decides in memory, and how fast events are committed, beside SQLite alone
+// FlowBenchmark [ROUNDS] [memory|durable]  how fast the engine decides in memory, and how fast events are committed, beside SQLite alone
 // writing the same rows. Ratios of one run count; absolute figures say more about the machine.
 
 func seconds(_ body: () throws -> Void) rethrows -> Double {
@@ -118,5 +118,6 @@ func durable() throws {
     print("durable: \(Int(a)) keyed events a second, SQLite alone \(Int(b)); ratio \(String(format: "%.2f", median(ratios))) x")
 }
 
-try inMemory()
-try durable()
+let part = CommandLine.arguments.count > 2 ? CommandLine.arguments[2] : "all"
+if part != "durable" { try inMemory() }
+if part != "memory" { try durable() }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FluxApp
 import FlowEngine
+import FluxTerminal
 
 /// `flux flow tick`
 struct FlowTick: FluxCommand {
@@ -72,7 +73,7 @@ struct FlowGraphCommand: FluxCommand {
         let text = workflow == "-" ? try session.file("-") : nil
         let lines = try session.app.graph(workflow, text: text, format: format)
         let result = GraphResult(format: format.rawValue, graph: lines.joined(separator: "\n") + "\n")
-        try session.show("flow", result) { _ in lines }
+        try session.show("flow", result) { _ in lines.map { TerminalText.safe($0) } }
     }
 }
 
