@@ -105,7 +105,9 @@ struct ComparisonReader {
     mutating func constant() -> JSON? {
         guard case .constant(let value)? = operand() else { return nil }
         skipSpace()
-        return rest.isEmpty ? value : nil
+        // Not by '?:', where 'nil' would be JSON's null.
+        if !rest.isEmpty { return nil }
+        return value
     }
 
     private mutating func comparison() -> Expression.Comparison? {
