@@ -73,29 +73,50 @@ import Testing
             (#"{"phases": []}"#, ["name"]),
             (#"{"name": "Visa"}"#, ["name"]),
             (#"{"name": "v", "phase": []}"#, ["phase"]),
-            (#"{"name": "v", "phases": [{"name": "p", "stage": "completed"}]}"#, ["phases[0].stage"]),
-            (#"{"name": "v", "phases": [{"name": "p", "stage": {"lost": "planning"}}]}"#, ["phases[0].stage.lost"]),
+            (
+                #"{"name": "v", "phases": [{"name": "p", "stage": "completed"}]}"#,
+                ["phases[0].stage"]
+            ),
+            (
+                #"{"name": "v", "phases": [{"name": "p", "stage": {"lost": "planning"}}]}"#,
+                ["phases[0].stage.lost"]
+            ),
             (#"{"name": "v", "phases": [{"name": "p", "stage": 3}]}"#, ["phases[0].stage"]),
-            (#"{"name": "v", "entities": {"a": {"machines": {"m": {"initial": "x", "transitions": {"y": ["z"]}}}}}}"#,
-                ["entities.a.machines.m.transitions.y[0]", "entities.a.machines.m.initial"]),
-            (#"{"name": "v", "entities": {"a": {"machines": {"m": {"transitions": {"y": []}}}}}}"#,
-                ["entities.a.machines.m.initial"]),
-            (#"{"name": "v", "sync": [{"when": "a", "then": "b", "allowed": {}}]}"#, ["sync[0].when", "sync[0].then"]),
+            (
+                #"{"name": "v", "entities": {"a": {"machines": {"m": {"initial": "x", "transitions": {"y": ["z"]}}}}}}"#,
+                ["entities.a.machines.m.transitions.y[0]", "entities.a.machines.m.initial"]
+            ),
+            (
+                #"{"name": "v", "entities": {"a": {"machines": {"m": {"transitions": {"y": []}}}}}}"#,
+                ["entities.a.machines.m.initial"]
+            ),
+            (
+                #"{"name": "v", "sync": [{"when": "a", "then": "b", "allowed": {}}]}"#,
+                ["sync[0].when", "sync[0].then"]
+            ),
             (#"{"name": "v", "events": {"e": {"do": [{"mvoe": "a"}]}}}"#, ["events.e.do[0]"]),
             (#"{"name": "v", "events": {"e": {"do": [{"fire": "f"}]}}}"#, ["events.e.do[0].fire"]),
-            (#"{"name": "v", "events": {"e": {"guards": [{"if": "1", "code": "NO", "message": "m"}]}}}"#,
-                ["events.e.guards[0].code"]),
-            (#"{"name": "v", "events": {"e": {"parameters": {"now": {"type": "text"}}}}}"#,
-                ["events.e.parameters.now"]),
-            (#"{"name": "v", "events": {"e": {"parameters": {"p": {"type": "date"}}}}}"#,
-                ["events.e.parameters.p.type"]),
+            (
+                #"{"name": "v", "events": {"e": {"guards": [{"if": "1", "code": "NO", "message": "m"}]}}}"#,
+                ["events.e.guards[0].code"]
+            ),
+            (
+                #"{"name": "v", "events": {"e": {"parameters": {"now": {"type": "text"}}}}}"#,
+                ["events.e.parameters.now"]
+            ),
+            (
+                #"{"name": "v", "events": {"e": {"parameters": {"p": {"type": "date"}}}}}"#,
+                ["events.e.parameters.p.type"]
+            ),
         ])
     func form(text: String, paths: [String]) throws {
         let found = try read(text).problems.map(\.path)
         #expect(paths.allSatisfy(found.contains), "\(found)")
     }
 
-    private func read(_ text: String) throws -> (definition: WorkflowDefinition, problems: [DefinitionProblem]) {
+    private func read(_ text: String) throws -> (
+        definition: WorkflowDefinition, problems: [DefinitionProblem]
+    ) {
         WorkflowDefinition.read(try JSON(parsing: text))
     }
 

@@ -26,7 +26,8 @@ import Testing
                 "\(name) \(state)")
         }
         #expect(
-            Set(machine.initial.map { machine.states[$0] }) == Set(table.initials ?? [table.initial]))
+            Set(machine.initial.map { machine.states[$0] })
+                == Set(table.initials ?? [table.initial]))
         #expect(machine.initial.first.map { machine.states[$0] } == table.initial)
     }
 
@@ -42,20 +43,26 @@ import Testing
         let definition = WorkflowDefinition.teletherapy
         #expect(definition.syncRules.count == tables.count)
         for rule in definition.syncRules {
-            let name = "\(definition.name(of: rule.leading))->\(definition.name(of: rule.following))"
+            let name =
+                "\(definition.name(of: rule.leading))->\(definition.name(of: rule.following))"
             let table = try #require(tables[name])
             let first = definition.entities[rule.leading.entity].machines[0]
             let second = definition.entities[rule.following.entity].machines[0]
             for (index, state) in first.states.enumerated() {
-                let allowed = second.states.indices.filter { rule.allowed[index] & (1 << UInt64($0)) != 0 }
-                #expect(Set(allowed.map { second.states[$0] }) == Set(table[state] ?? []), "\(name) \(state)")
+                let allowed = second.states.indices.filter {
+                    rule.allowed[index] & (1 << UInt64($0)) != 0
+                }
+                #expect(
+                    Set(allowed.map { second.states[$0] }) == Set(table[state] ?? []),
+                    "\(name) \(state)")
             }
         }
     }
 
     /// The reason codes of the specification's forbidden moves of one machine.
     private static let forbidden = [
-        "session requested ready": "PAYMENT_REQUIRED", "session approved in_progress": "PAYMENT_REQUIRED",
+        "session requested ready": "PAYMENT_REQUIRED",
+        "session approved in_progress": "PAYMENT_REQUIRED",
         "session paid in_progress": "FORMS_REQUIRED",
         "session completed payment_pending": "RETROACTIVE_PAYMENT",
         "payment confirmed pending": "RETROACTIVE_CHANGE",
@@ -68,11 +75,14 @@ import Testing
         let context = context(sandbox)
         let start = try appointment(context)
         let names = ["payment", "session", "video"]
-        func states(_ name: String) -> [String] { tables.all[name]?.transitions.keys.sorted() ?? [] }
+        func states(_ name: String) -> [String] {
+            tables.all[name]?.transitions.keys.sorted() ?? []
+        }
         func fits(_ combination: [String: String]) -> Bool {
             tables.sync.allSatisfy { rule, allowed in
                 let parts = rule.split(separator: ">").map { String($0.filter { $0 != "-" }) }
-                return allowed[combination[parts[0]] ?? ""]?.contains(combination[parts[1]] ?? "") ?? true
+                return allowed[combination[parts[0]] ?? ""]?.contains(combination[parts[1]] ?? "")
+                    ?? true
             }
         }
         var moves = 0
@@ -90,7 +100,9 @@ import Testing
                             let expected: FlowErrorCode? =
                                 if EntityTableTests.forbidden["\(name) \(from) \(target)"] != nil {
                                     .forbiddenTransition
-                                } else if tables.all[name]?.transitions[from]?.contains(target) != true {
+                                } else if tables.all[name]?.transitions[from]?.contains(target)
+                                    != true
+                                {
                                     .invalidStateTransition
                                 } else if !fits(after) {
                                     .syncViolation
@@ -105,7 +117,8 @@ import Testing
                                 if expected == .forbiddenTransition {
                                     #expect(
                                         error.details.reason
-                                            == EntityTableTests.forbidden["\(name) \(from) \(target)"])
+                                            == EntityTableTests.forbidden[
+                                                "\(name) \(from) \(target)"])
                                 }
                                 if expected != .syncViolation {
                                     #expect(

@@ -28,7 +28,8 @@ struct MachineTables: Decodable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: AnyKey.self)
         var all: [String: Table] = [:]
-        for key in container.allKeys where key.stringValue != "sync" && key.stringValue != "forbidden" {
+        for key in container.allKeys
+        where key.stringValue != "sync" && key.stringValue != "forbidden" {
             all[key.stringValue] = try container.decode(Table.self, forKey: key)
         }
         self.all = all
@@ -130,7 +131,8 @@ func refusal(_ operation: () throws(FlowError) -> Decision) -> FlowError? {
 }
 
 /// What a change needs from outside, with SQLite's sandbox as the evaluator and codes that count up.
-func context(_ sandbox: ExpressionSandbox, at now: Instant = moment, taken: Int = 0) -> FlowContext {
+func context(_ sandbox: ExpressionSandbox, at now: Instant = moment, taken: Int = 0) -> FlowContext
+{
     final class Counter { var value = 0 }
     let counter = Counter()
     return FlowContext(
@@ -181,7 +183,8 @@ extension FlowInstance {
             entities[index].states[reference.machine] = machine.index(of: state) ?? 0
         }
         return FlowInstance(
-            definition: definition, machine: machine, entities: entities, data: data, isTouched: true)
+            definition: definition, machine: machine, entities: entities, data: data,
+            isTouched: true)
     }
 
     /// Every state of every entity, for telling combinations apart.

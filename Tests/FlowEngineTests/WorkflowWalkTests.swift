@@ -36,7 +36,8 @@ import Testing
             #expect(flow.syncViolations().isEmpty)
             let status = try flow.status(context)
             if seen.insert(flow.combination).inserted, seen.count < 4_000 {
-                let isOver = try flow.isDone(context) || status == .cancelled || status == .completed
+                let isOver =
+                    try flow.isDone(context) || status == .cancelled || status == .completed
                 #expect(isOver || !flow.recoveryOptions(context).isEmpty, "\(flow.combination)")
             }
             // Flows that are over, or grow without end, make room for new ones.
@@ -53,7 +54,9 @@ import Testing
         }
     }
 
-    private func start(_ definition: WorkflowDefinition, _ context: FlowContext) throws -> FlowInstance {
+    private func start(_ definition: WorkflowDefinition, _ context: FlowContext) throws
+        -> FlowInstance
+    {
         var given = FlowData()
         if definition.name == "teletherapy" {
             given = values([
@@ -111,7 +114,9 @@ import Testing
                         phase, PhaseFailure(.agentTimeout, message: "slow"), jitter: 0.5)
                 }
             case 2:
-                return try flow.changePhases { (machine) throws(FlowError) in try machine.retry(phase) }
+                return try flow.changePhases { (machine) throws(FlowError) in
+                    try machine.retry(phase)
+                }
             default:
                 let state = PhaseState.allCases[Int(random.next() % 8)]
                 return try flow.move(phase, to: state.rawValue, context)
@@ -138,19 +143,24 @@ import Testing
                 given[parameter.name] = .string(words[Int(random.next() % UInt64(words.count))])
             case .boolean: given[parameter.name] = .bool(random.next() % 2 == 0)
             case .integer: given[parameter.name] = .int(Int64(random.next() % 90))
-            case .number: given[parameter.name] = parameter.name == "amount" ? 80 : .int(Int64(random.next() % 100))
+            case .number:
+                given[parameter.name] =
+                    parameter.name == "amount" ? 80 : .int(Int64(random.next() % 100))
             case .time:
-                let hour = Int64(random.next() % 3) * 3_600 + (parameter.name == "end_at" ? 7_200 : 0)
+                let hour =
+                    Int64(random.next() % 3) * 3_600 + (parameter.name == "end_at" ? 7_200 : 0)
                 given[parameter.name] = .string("\(Instant(seconds: 1_772_500_000 + hour))")
             case .entity(let kind):
                 let names = flow.entities.filter { $0.kind == kind }.map(\.name)
-                given[parameter.name] = .string(names.isEmpty ? "none" : names[Int(random.next() % UInt64(names.count))])
+                given[parameter.name] = .string(
+                    names.isEmpty ? "none" : names[Int(random.next() % UInt64(names.count))])
             case .file: given[parameter.name] = "files/proof.pdf"
             case .text:
                 switch parameter.name {
                 case "code":
                     let codes = flow.entities.compactMap { $0.data["code"]?.stringValue }
-                    given["code"] = .string(codes.isEmpty ? "none" : codes[Int(random.next() % UInt64(codes.count))])
+                    given["code"] = .string(
+                        codes.isEmpty ? "none" : codes[Int(random.next() % UInt64(codes.count))])
                 case "court": given["court"] = .string("court \(random.next() % 2)")
                 case "booking": given["booking"] = .string(random.next() % 3 == 0 ? "group" : "")
                 case "series": given["series"] = .string(random.next() % 4 == 0 ? "weekly" : "")
@@ -224,7 +234,8 @@ import Testing
             _ = try one.fire(
                 "add-item",
                 values([
-                    "item": .string(item), "court": .string(court), "start_at": "2026-03-03T09:00:00Z",
+                    "item": .string(item), "court": .string(court),
+                    "start_at": "2026-03-03T09:00:00Z",
                     "end_at": "2026-03-03T10:00:00Z", "price": 20,
                 ]), context)
         }

@@ -19,14 +19,23 @@ import Testing
 
     /// Ways through an appointment that together let every event happen.
     private static let appointments: [[Step]] = {
-        let paid = [Step("approve"), Step("initiate-payment"), Step("verify-payment", ["as": "confirmed"])]
+        let paid = [
+            Step("approve"), Step("initiate-payment"), Step("verify-payment", ["as": "confirmed"]),
+        ]
         let ready = paid + [Step("require-forms"), Step("complete-forms")]
-        let running = ready + [Step("join", ["party": "client"]), Step("join", ["party": "therapist"])]
+        let running =
+            ready + [Step("join", ["party": "client"]), Step("join", ["party": "therapist"])]
         return [
-            [Step("approve"), Step("initiate-payment"), Step("verify-payment", ["as": "failed"]), Step("retry-payment"),
-                Step("cancel")],
-            running + [Step("late-decision", ["choice": "continue"]), Step("video-failed"), Step("video-retry"),
-                Step("complete", ["actual_minutes": "90"]), Step("approve-overtime")],
+            [
+                Step("approve"), Step("initiate-payment"), Step("verify-payment", ["as": "failed"]),
+                Step("retry-payment"),
+                Step("cancel"),
+            ],
+            running + [
+                Step("late-decision", ["choice": "continue"]), Step("video-failed"),
+                Step("video-retry"),
+                Step("complete", ["actual_minutes": "90"]), Step("approve-overtime"),
+            ],
             ready + [Step("no-show", ["party": "therapist"])],
         ]
     }()
@@ -36,28 +45,45 @@ import Testing
         func item(_ name: String, _ court: String) -> Step {
             Step(
                 "add-item",
-                ["item": name, "court": court, "start_at": "2026-03-05T15:00:00Z", "end_at": "2026-03-05T16:00:00Z",
-                    "price": "20"])
+                [
+                    "item": name, "court": court, "start_at": "2026-03-05T15:00:00Z",
+                    "end_at": "2026-03-05T16:00:00Z",
+                    "price": "20",
+                ])
         }
-        let wait = Step("join-waitlist", ["court": "1", "start_at": "2026-03-05T15:00:00Z", "party": "Bob"])
+        let wait = Step(
+            "join-waitlist", ["court": "1", "start_at": "2026-03-05T15:00:00Z", "party": "Bob"])
         let ordered = [item("a", "1"), item("b", "2"), wait, Step("checkout")]
         return [
             [item("x", "9"), Step("remove-item", ["item": "x"])] + ordered
-                + [Step("upload-proof", ["file": #filePath]), Step("approve"), Step("cancel-item", ["item": "b"]),
-                    Step("refund", ["booking": "booking-a"]), Step("complete-booking", ["booking": "booking-a"])],
-            ordered + [Step("reject", ["reason": "closed"]),
-                Step("convert-waitlist", ["entry": "wait-1-202603051500-Bob"])],
+                + [
+                    Step("upload-proof", ["file": #filePath]), Step("approve"),
+                    Step("cancel-item", ["item": "b"]),
+                    Step("refund", ["booking": "booking-a"]),
+                    Step("complete-booking", ["booking": "booking-a"]),
+                ],
+            ordered + [
+                Step("reject", ["reason": "closed"]),
+                Step("convert-waitlist", ["entry": "wait-1-202603051500-Bob"]),
+            ],
             [item("a", "1"), Step("expire")],
-            [wait, Step("slot-free", ["court": "1", "start_at": "2026-03-05T15:00:00Z"]),
-                Step("slot-taken", ["court": "1", "start_at": "2026-03-05T15:00:00Z"])],
+            [
+                wait, Step("slot-free", ["court": "1", "start_at": "2026-03-05T15:00:00Z"]),
+                Step("slot-taken", ["court": "1", "start_at": "2026-03-05T15:00:00Z"]),
+            ],
         ]
     }()
 
-    @Test("an appointment is before or after each event, whichever write fails", arguments: appointments.indices)
+    @Test(
+        "an appointment is before or after each event, whichever write fails",
+        arguments: appointments.indices)
     func appointment(index: Int) throws {
         try play(
             "teletherapy",
-            [("start_at", "2026-03-02T13:50:00Z"), ("end_at", "2026-03-02T14:40:00Z"), ("fee", "80")],
+            [
+                ("start_at", "2026-03-02T13:50:00Z"), ("end_at", "2026-03-02T14:40:00Z"),
+                ("fee", "80"),
+            ],
             FaultInjectionTests.appointments[index])
     }
 

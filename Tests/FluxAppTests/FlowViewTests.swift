@@ -21,13 +21,17 @@ import Testing
                 ], WriteOptions(dryRun: true)
             ).value)
         views.append(
-            try home.app().moveFlow("1", "data_import", to: "in_progress", reason: "now", WriteOptions()).value)
+            try home.app().moveFlow(
+                "1", "data_import", to: "in_progress", reason: "now", WriteOptions()
+            ).value)
         views.append(
             try home.app().failPhase(
-                "1", "data_import", class: "AGENT_TIMEOUT", context: #"{"try": 1}"#, message: "slow",
+                "1", "data_import", class: "AGENT_TIMEOUT", context: #"{"try": 1}"#,
+                message: "slow",
                 WriteOptions()
             ).value)
-        views.append(try home.app().retryPhase("1", "data_import", force: false, WriteOptions()).value)
+        views.append(
+            try home.app().retryPhase("1", "data_import", force: false, WriteOptions()).value)
         views.append(try home.app().showFlow("1"))
         for view in views {
             let wrapped = try JSON(encoding: Wrapped(flow: view))

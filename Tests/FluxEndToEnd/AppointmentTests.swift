@@ -27,14 +27,20 @@ struct AppointmentTests {
         try sandbox.ok("flow", "event", "1", "complete-forms")
     }
 
-    private func callback(_ sandbox: Sandbox, _ body: String, signature: String? = nil) throws -> Outcome {
+    private func callback(_ sandbox: Sandbox, _ body: String, signature: String? = nil) throws
+        -> Outcome
+    {
         let path = "\(sandbox.folder)/callback.json"
         try sandbox.write(Array(body.utf8), to: path)
         let sum = try sandbox.tool(
             "openssl", "dgst", "-sha256", "-hmac", AppointmentTests.secret, "-hex", path)
-        let hex = signature ?? String(sum.text.split(separator: " ").last ?? "").filter(\.isHexDigit)
+        let hex =
+            signature ?? String(sum.text.split(separator: " ").last ?? "").filter(\.isHexDigit)
         return try sandbox.run(
-            ["flow", "event", "1", "payment-callback", "--from-file", "-", "--signature", hex, "--json"],
+            [
+                "flow", "event", "1", "payment-callback", "--from-file", "-", "--signature", hex,
+                "--json",
+            ],
             input: .bytes(Array(body.utf8)))
     }
 
@@ -62,7 +68,9 @@ struct AppointmentTests {
         try callback(sandbox, #"{"transaction_id": "t-1", "status": "failure"}"#)
             .expectRefusalDocument(5, named: "IDEMPOTENCY_MISMATCH")
         #expect(try sandbox.fingerprint() == before)
-        let duplicates = try sandbox.run(["monitor", "--json"]).document()["metrics"]["duplicates_total"].int
+        let duplicates = try sandbox.run(["monitor", "--json"]).document()["metrics"][
+            "duplicates_total"
+        ].int
         #expect(duplicates == 2)
     }
 
@@ -102,13 +110,16 @@ struct AppointmentTests {
         #expect(try states(sandbox) == ["initiated", "payment_pending", "not_started"])
     }
 
-    @Test("a failed payment alerts the client and can be tried again; the second attempt is the same one")
+    @Test(
+        "a failed payment alerts the client and can be tried again; the second attempt is the same one"
+    )
     func failure() throws {
         let sandbox = try sandbox()
         try appointment(sandbox)
         let resumed = try sandbox.json("flow", "event", "1", "initiate-payment")
         #expect(resumed["transitions"].array.isEmpty)
-        let failed = try callback(sandbox, #"{"transaction_id": "t-1", "status": "failure"}"#).document()
+        let failed = try callback(sandbox, #"{"transaction_id": "t-1", "status": "failure"}"#)
+            .document()
         #expect(!failed["required_actions"].array.isEmpty)
         #expect(try states(sandbox) == ["failed", "payment_pending", "not_started"])
         let alert = try sandbox.run(["monitor", "--json"]).document()["alerts"][0]
@@ -137,7 +148,9 @@ struct AppointmentTests {
             })
     }
 
-    @Test("a paused flow refuses what comes from here and takes what comes from outside; its timers rest")
+    @Test(
+        "a paused flow refuses what comes from here and takes what comes from outside; its timers rest"
+    )
     func paused() throws {
         let sandbox = try sandbox()
         try appointment(sandbox)
@@ -147,7 +160,8 @@ struct AppointmentTests {
         try sandbox.flux("flow", "move", "1", "payment", "failed", "--json")
             .expectRefusalDocument(1, named: "INVALID_FLOW_TRANSITION")
         let tick = try sandbox.run(
-            ["flow", "tick", "--json"], with: ["FLUX_NOW": "2026-03-02T16:00:00Z"]).document()
+            ["flow", "tick", "--json"], with: ["FLUX_NOW": "2026-03-02T16:00:00Z"]
+        ).document()
         #expect(tick["fired"].array.isEmpty)
         let body = #"{"transaction_id": "t-1", "status": "success", "amount": 80}"#
         #expect(try callback(sandbox, body).succeeded)
@@ -173,20 +187,24 @@ struct AppointmentTests {
                 try sandbox.ok("flow", "tick")
             }
         }
-        try sandbox.ok("flow", "event", "1", "verify-payment", "--set", "as=confirmed", "reason=seen")
+        try sandbox.ok(
+            "flow", "event", "1", "verify-payment", "--set", "as=confirmed", "reason=seen")
         #expect(try sandbox.run(["monitor"]).exitCode == 0)
     }
 
     @Test(
         "15 minutes after the start whoever is missing has not shown up",
         arguments: [
-            (["therapist"], "no_show_client", "confirmed"), (["client"], "no_show_therapist", "refunded"),
+            (["therapist"], "no_show_client", "confirmed"),
+            (["client"], "no_show_therapist", "refunded"),
             ([], "no_show_therapist", "refunded"),
         ])
     func noShow(joined: [String], session: String, payment: String) throws {
         let sandbox = try sandbox()
         try ready(sandbox)
-        for party in joined { try sandbox.ok("flow", "event", "1", "join", "--set", "party=\(party)") }
+        for party in joined {
+            try sandbox.ok("flow", "event", "1", "join", "--set", "party=\(party)")
+        }
         sandbox.environment["FLUX_NOW"] = "2026-03-02T15:14:59Z"
         try sandbox.ok("flow", "tick")
         #expect(try states(sandbox)[1] == "ready")
@@ -209,12 +227,15 @@ struct AppointmentTests {
             sandbox.environment["FLUX_NOW"] = "2026-03-02T15:10:00Z"
             let joined = try sandbox.json("flow", "event", "1", "join", "--set", "party=client")
             #expect(joined["data"]["late_minutes"].int == 10 && joined["data"]["partial"].int == 1)
-            #expect(joined["data"]["actual_minutes"].int == 40 && joined["data"]["fee_due"].int == 64)
+            #expect(
+                joined["data"]["actual_minutes"].int == 40 && joined["data"]["fee_due"].int == 64)
             #expect(!joined["required_actions"].array.isEmpty)
             if let choice {
                 try sandbox.ok("flow", "event", "1", "late-decision", "--set", "choice=\(choice)")
-                try sandbox.flux("flow", "event", "1", "late-decision", "--set", "choice=end", "--json")
-                    .expectRefusalDocument(5, named: "ALREADY_DECIDED")
+                try sandbox.flux(
+                    "flow", "event", "1", "late-decision", "--set", "choice=end", "--json"
+                )
+                .expectRefusalDocument(5, named: "ALREADY_DECIDED")
             }
             let over = try sandbox.json("flow", "event", "1", "complete")
             #expect(over["data"]["fee_due"].int == due, "\(choice ?? "none")")
@@ -230,7 +251,8 @@ struct AppointmentTests {
             for party in ["client", "therapist", "client"] {
                 try sandbox.ok("flow", "event", "1", "join", "--set", "party=\(party)")
             }
-            let over = try sandbox.json("flow", "event", "1", "complete", "--set", "actual_minutes=60")
+            let over = try sandbox.json(
+                "flow", "event", "1", "complete", "--set", "actual_minutes=60")
             #expect(over["data"]["overtime_charge"].int == 16 && over["data"]["fee_due"].int == 80)
             #expect(over["required_actions"].array.count == 1)
             let decided = try sandbox.json(
@@ -245,12 +267,15 @@ struct AppointmentTests {
     func video() throws {
         let sandbox = try sandbox()
         try ready(sandbox)
-        let call = try sandbox.json("flow", "event", "1", "join", "--set", "party=client")["data"]["call_id"]
+        let call = try sandbox.json("flow", "event", "1", "join", "--set", "party=client")["data"][
+            "call_id"]
         let again = try sandbox.json("flow", "event", "1", "join", "--set", "party=client")
         #expect(again["transitions"].array.isEmpty && again["data"]["call_id"] == call)
         try sandbox.ok("flow", "event", "1", "join", "--set", "party=therapist")
-        let failed = try sandbox.json("flow", "event", "1", "video-failed", "--set", "detail=no sound")
-        #expect(failed["required_actions"].array.contains { $0.string?.contains("telephone") == true })
+        let failed = try sandbox.json(
+            "flow", "event", "1", "video-failed", "--set", "detail=no sound")
+        #expect(
+            failed["required_actions"].array.contains { $0.string?.contains("telephone") == true })
         try sandbox.ok("flow", "event", "1", "video-retry")
         #expect(try states(sandbox) == ["confirmed", "in_progress", "waiting_for_participants"])
         for party in ["client", "therapist"] {
@@ -274,10 +299,14 @@ struct AppointmentTests {
         let first = try sandbox.json("flow", "event", "1", "complete-forms", "--key", "k1")
         let second = try sandbox.json("flow", "event", "1", "complete-forms", "--key", "k1")
         #expect(second["replayed"].bool == true && second["transitions"] == first["transitions"])
-        try sandbox.flux("flow", "event", "1", "join", "--set", "party=client", "--key", "k1", "--json")
-            .expectRefusalDocument(5, named: "IDEMPOTENCY_MISMATCH")
-        let join = try sandbox.json("flow", "event", "1", "join", "--set", "party=client", "--key", "k2")
-        let rejoin = try sandbox.json("flow", "event", "1", "join", "--set", "party=client", "--key", "k2")
+        try sandbox.flux(
+            "flow", "event", "1", "join", "--set", "party=client", "--key", "k1", "--json"
+        )
+        .expectRefusalDocument(5, named: "IDEMPOTENCY_MISMATCH")
+        let join = try sandbox.json(
+            "flow", "event", "1", "join", "--set", "party=client", "--key", "k2")
+        let rejoin = try sandbox.json(
+            "flow", "event", "1", "join", "--set", "party=client", "--key", "k2")
         #expect(rejoin["replayed"].bool == true && rejoin["data"] == join["data"])
     }
 
@@ -302,12 +331,14 @@ struct AppointmentTests {
             ["start_at=2026-03-02T10:00", "end_at=2026-03-02T11:00", "fee=-1"],
             ["start_at=2026-03-02T10:00", "end_at=2026-03-02T11:00", "fee=1", "fee=2"],
             ["start_at=2026-03-02T10:00", "end_at=2026-03-02T11:00", "fee=1", "color=red"],
-            ["start_at=2026-03-02T10:00", "end_at=2026-03-02T11:00", "fee=1", "forms=maybe"], ["fee"],
+            ["start_at=2026-03-02T10:00", "end_at=2026-03-02T11:00", "fee=1", "forms=maybe"],
+            ["fee"],
         ])
     func impossible(values: [String]) throws {
         let sandbox = try sandbox()
         let outcome = try sandbox.run(["flow", "new", "teletherapy", "--set"] + values)
-        outcome.expectRefusal(values.contains("fee=-1") || values.contains("end_at=2026-03-02T09:00") ? 1 : 2)
+        outcome.expectRefusal(
+            values.contains("fee=-1") || values.contains("end_at=2026-03-02T09:00") ? 1 : 2)
         #expect(!FileManager.default.fileExists(atPath: "\(sandbox.home)/flux.db"))
     }
 }

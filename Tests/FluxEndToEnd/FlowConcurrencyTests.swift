@@ -36,8 +36,10 @@ struct FlowConcurrencyTests {
             try sandbox.ok("flow", "new", "booking")
             let flow = "\(round)"
             let arguments = [
-                "flow", "event", flow, "add-item", "--key", "k\(round)", "--json", "--set", "item=a",
-                "court=\(round)", "start_at=2026-03-05T10:00", "end_at=2026-03-05T11:00", "price=20",
+                "flow", "event", flow, "add-item", "--key", "k\(round)", "--json", "--set",
+                "item=a",
+                "court=\(round)", "start_at=2026-03-05T10:00", "end_at=2026-03-05T11:00",
+                "price=20",
             ]
             let both = try (0..<2).map { _ in try sandbox.start(arguments) }.map { try $0.finish() }
             let succeeded = both.count { $0.succeeded }
@@ -111,20 +113,26 @@ struct FlowConcurrencyTests {
         if flow % 2 == 0 {
             let name = pick([
                 "approve", "initiate-payment", "verify-payment", "retry-payment", "require-forms",
-                "complete-forms", "join", "video-failed", "video-retry", "complete", "cancel", "no-show",
+                "complete-forms", "join", "video-failed", "video-retry", "complete", "cancel",
+                "no-show",
             ])
             switch name {
-            case "verify-payment": return head + [name, "--set", "as=\(pick(["confirmed", "failed"]))"]
-            case "join", "no-show": return head + [name, "--set", "party=\(pick(["client", "therapist"]))"]
+            case "verify-payment":
+                return head + [name, "--set", "as=\(pick(["confirmed", "failed"]))"]
+            case "join", "no-show":
+                return head + [name, "--set", "party=\(pick(["client", "therapist"]))"]
             default: return head + [name]
             }
         }
         let item = pick(["a", "b", "c", "d", "e", "f"])
-        switch pick(["add", "wait", "checkout", "approve", "reject", "cancel", "refund", "remove", "expire"]) {
+        switch pick([
+            "add", "wait", "checkout", "approve", "reject", "cancel", "refund", "remove", "expire",
+        ]) {
         case "add":
             return head + [
                 "add-item", "--set", "item=\(item)", "court=\(pick(["1", "2"]))",
-                "start_at=2026-03-05T1\(pick(["0", "1"])):00", "end_at=2026-03-05T12:00", "price=20",
+                "start_at=2026-03-05T1\(pick(["0", "1"])):00", "end_at=2026-03-05T12:00",
+                "price=20",
             ]
         case "wait":
             return head + [

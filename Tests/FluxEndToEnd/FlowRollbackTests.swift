@@ -11,7 +11,9 @@ struct FlowRollbackTests {
         return (flow, saved["tasks"].array.count)
     }
 
-    @Test("rolling back 'save' takes goal and tasks away, undo brings them back, redo takes them again")
+    @Test(
+        "rolling back 'save' takes goal and tasks away, undo brings them back, redo takes them again"
+    )
     func save() throws {
         let sandbox = try Sandbox()
         let (flow, count) = try goal(sandbox)
@@ -96,7 +98,8 @@ struct FlowRollbackTests {
         try sandbox.ok("flow", "rollback", flow, "wake_time", "--cascade")
         #expect(try sandbox.json("list", "--status", "all")["total"].int == 0)
         #expect(try sandbox.json("account")["profile"]["name"].string == nil)
-        #expect(try sandbox.json("flow", "show", flow)["phases"][1]["state"].string == "rolled_back")
+        #expect(
+            try sandbox.json("flow", "show", flow)["phases"][1]["state"].string == "rolled_back")
         try sandbox.expectSound()
         try sandbox.ok("undo")
         #expect(try sandbox.fingerprint() == before)
@@ -158,14 +161,17 @@ struct FlowRollbackTests {
         #expect(try sandbox.json("flow", "tick")["fired"].array.count == 2)
     }
 
-    @Test("a phase is retried three times, then only by force, with its error and its backoff on show")
+    @Test(
+        "a phase is retried three times, then only by force, with its error and its backoff on show"
+    )
     func retries() throws {
         let sandbox = try Sandbox()
         try sandbox.ok("flow", "new", "discovery")
         try sandbox.ok("flow", "move", "1", "data_import", "in_progress")
         for attempt in 0..<4 {
             let failed = try sandbox.json(
-                "flow", "fail", "1", "data_import", "--class", "EXTERNAL_SERVICE_ERROR", "--context",
+                "flow", "fail", "1", "data_import", "--class", "EXTERNAL_SERVICE_ERROR",
+                "--context",
                 #"{"status": 503}"#)
             let phase = failed["phases"][0]
             #expect(phase["error"]["class"].string == "EXTERNAL_SERVICE_ERROR")

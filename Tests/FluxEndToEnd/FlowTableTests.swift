@@ -84,7 +84,9 @@ struct FlowTableTests {
     private static let paid = [["approve"], ["initiate-payment"], verify("confirmed")]
     private static let ready = paid + [["require-forms"], ["complete-forms"]]
     private static let running = ready + [join("client"), join("therapist")]
-    private static func verify(_ how: String) -> [String] { ["verify-payment", "--set", "as=\(how)"] }
+    private static func verify(_ how: String) -> [String] {
+        ["verify-payment", "--set", "as=\(how)"]
+    }
     private static func join(_ who: String) -> [String] { ["join", "--set", "party=\(who)"] }
     private static func noShow(_ who: String) -> [String] { ["no-show", "--set", "party=\(who)"] }
 
@@ -169,7 +171,9 @@ struct FlowTableTests {
         }
     }
 
-    @Test("the machines of a cart move as their tables say, from every state", arguments: CartMachine.all)
+    @Test(
+        "the machines of a cart move as their tables say, from every state",
+        arguments: CartMachine.all)
     fileprivate func cart(cart: CartMachine) throws {
         let (machine, subject, before) = (cart.machine, cart.subject, cart.before)
         let tables = try Tables()
@@ -215,7 +219,9 @@ struct FlowTableTests {
         return found
     }
 
-    @Test("what starts otherwise moves as its table says too: a cart that waits, a booking of a series")
+    @Test(
+        "what starts otherwise moves as its table says too: a cart that waits, a booking of a series"
+    )
     func otherStarts() throws {
         let tables = try Tables()
         let sandbox = try Sandbox()

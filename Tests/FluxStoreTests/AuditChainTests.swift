@@ -12,7 +12,8 @@ import Testing
         try body(fixture, try DatabaseQueue(path: fixture.path))
     }
 
-    private func verify(_ fixture: StoreFixture, seal: AuditSeal? = nil) throws -> AuditVerification {
+    private func verify(_ fixture: StoreFixture, seal: AuditSeal? = nil) throws -> AuditVerification
+    {
         try fixture.open().read { try $0.verifyAudit(against: seal) }
     }
 
@@ -36,12 +37,15 @@ import Testing
     @Test(
         "an edited row is named, whatever was edited",
         arguments: [
-            "reason = 'because'", "to_state = 'done'", "at = at + 1", "actor = 'fix'", "subject = 99", "event = 'x'",
+            "reason = 'because'", "to_state = 'done'", "at = at + 1", "actor = 'fix'",
+            "subject = 99", "event = 'x'",
             "salt = x'00'", "metadata = '{}'", "flow = 1", "from_state = 'missed'",
         ])
     func edited(change: String) throws {
         try chained { fixture, db in
-            try db.write { try $0.execute(sql: "UPDATE transitions SET \(change) WHERE number = 3") }
+            try db.write {
+                try $0.execute(sql: "UPDATE transitions SET \(change) WHERE number = 3")
+            }
             let result = try verify(fixture)
             #expect(!result.ok)
             #expect(result.problems.map(\.row) == [3])
@@ -53,7 +57,10 @@ import Testing
     func removed() throws {
         for number in [1, 4] {
             try chained { fixture, db in
-                try db.write { try $0.execute(sql: "DELETE FROM transitions WHERE number = ?", arguments: [number]) }
+                try db.write {
+                    try $0.execute(
+                        sql: "DELETE FROM transitions WHERE number = ?", arguments: [number])
+                }
                 let result = try verify(fixture)
                 #expect(result.problems.map(\.kind) == ["removed"])
                 #expect(result.problems.first?.row == Int64(number))
@@ -72,9 +79,15 @@ import Testing
         for (a, b) in [(2, 5), (3, 4)] {
             try chained { fixture, db in
                 try db.write { db in
-                    try db.execute(sql: "UPDATE transitions SET number = 1000 WHERE number = ?", arguments: [a])
-                    try db.execute(sql: "UPDATE transitions SET number = ? WHERE number = ?", arguments: [a, b])
-                    try db.execute(sql: "UPDATE transitions SET number = ? WHERE number = 1000", arguments: [b])
+                    try db.execute(
+                        sql: "UPDATE transitions SET number = 1000 WHERE number = ?", arguments: [a]
+                    )
+                    try db.execute(
+                        sql: "UPDATE transitions SET number = ? WHERE number = ?",
+                        arguments: [a, b])
+                    try db.execute(
+                        sql: "UPDATE transitions SET number = ? WHERE number = 1000", arguments: [b]
+                    )
                 }
                 let result = try verify(fixture)
                 let swapped = result.problems.filter { $0.kind == "swapped" }.map(\.row)

@@ -22,7 +22,8 @@ extension Expression {
             case .isNotNull: return left != .null
             case .oneOf: return right.contains { Comparison.order(left, $0) == .same }
             case .noneOf:
-                return left != .null && !right.contains { $0 == .null || Comparison.order(left, $0) == .same }
+                return left != .null
+                    && !right.contains { $0 == .null || Comparison.order(left, $0) == .same }
             case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual:
                 guard let first = right.first, let order = Comparison.order(left, first) else {
                     return false

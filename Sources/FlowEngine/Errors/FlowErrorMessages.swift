@@ -190,7 +190,8 @@ extension FlowError {
         return FlowError(.invalidArgument, "\(subject) does not take '\(name)'; \(remedy)", details)
     }
 
-    static func missingParameter(_ parameter: ParameterDefinition, of subject: String) -> FlowError {
+    static func missingParameter(_ parameter: ParameterDefinition, of subject: String) -> FlowError
+    {
         var details = FlowErrorDetails()
         details.subject = parameter.name
         return FlowError(
@@ -199,7 +200,8 @@ extension FlowError {
             details)
     }
 
-    static func invalidParameter(_ parameter: ParameterDefinition, of subject: String) -> FlowError {
+    static func invalidParameter(_ parameter: ParameterDefinition, of subject: String) -> FlowError
+    {
         var details = FlowErrorDetails()
         details.subject = parameter.name
         if case .choice(let words) = parameter.type { details.knownNames = words }
@@ -282,7 +284,8 @@ extension FlowError {
         details.subject = name
         details.reason = "ALREADY_EXISTS"
         return FlowError(
-            .already, "there is a \(kind) '\(name)' in this flow already; give another name", details)
+            .already, "there is a \(kind) '\(name)' in this flow already; give another name",
+            details)
     }
 
     static func namelessEntity(kind: String) -> FlowError {

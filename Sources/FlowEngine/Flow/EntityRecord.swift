@@ -15,7 +15,8 @@ public struct EntityRecord: Equatable, Sendable {
     public var data: FlowData
 
     /// Joins what is known.
-    public init(kind: Int, name: String, states: [Int], since: [Int64], data: FlowData = FlowData()) {
+    public init(kind: Int, name: String, states: [Int], since: [Int64], data: FlowData = FlowData())
+    {
         self.kind = kind
         self.name = name
         self.states = states

@@ -20,7 +20,8 @@ extension FlowInstance {
                 validTransitions: machine.validTransitions(from: current))
         }
         let kindDefinition = definition.entities[kind]
-        guard kindDefinition.machines[machineIndex].next[current] & (1 << UInt64(target)) != 0 else {
+        guard kindDefinition.machines[machineIndex].next[current] & (1 << UInt64(target)) != 0
+        else {
             let machine = kindDefinition.machines[machineIndex]
             throw FlowError.refusedMove(
                 code: .invalidStateTransition, subject: subject(index, machineIndex),
@@ -78,7 +79,8 @@ extension FlowInstance {
         for rule in definition.syncRules {
             for leading in entities.indices where entities[leading].kind == rule.leading.entity {
                 let allowed = rule.allowed[entities[leading].states[rule.leading.machine]]
-                for following in entities.indices where entities[following].kind == rule.following.entity {
+                for following in entities.indices
+                where entities[following].kind == rule.following.entity {
                     let other = entities[following].states[rule.following.machine]
                     if allowed & (1 << UInt64(other)) != 0 { continue }
                     errors.append(

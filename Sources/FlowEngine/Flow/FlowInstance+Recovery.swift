@@ -23,10 +23,12 @@ extension FlowInstance {
                 var option = RecoveryOption(
                     phase: first?.entity, action: .event,
                     targetState: first?.to ?? decision.statusAfter.rawValue, automatic: false,
-                    description: event.description.isEmpty ? "Let '\(event.name)' happen" : event.description)
+                    description: event.description.isEmpty
+                        ? "Let '\(event.name)' happen" : event.description)
                 option.event = event.name
                 option.parameters = Dictionary(
-                    values.members.map { ($0.name, FlowValue.text($0.value)) }, uniquingKeysWith: { $1 })
+                    values.members.map { ($0.name, FlowValue.text($0.value)) },
+                    uniquingKeysWith: { $1 })
                 return option
             }
         }
@@ -46,7 +48,8 @@ extension FlowInstance {
             case .entity(let kind):
                 // Where it may be left out, leaving it out is the wider choice.
                 if !parameter.isRequired { continue }
-                values = entities.lazy.filter { $0.kind == kind }.prefix(FlowInstance.mostChoices).map(\.name)
+                values = entities.lazy.filter { $0.kind == kind }.prefix(FlowInstance.mostChoices)
+                    .map(\.name)
                 if values.isEmpty { return [] }
             case .text, .integer, .number, .time, .file:
                 if parameter.isRequired { return [] }
@@ -60,7 +63,9 @@ extension FlowInstance {
                     return more
                 }
             }
-            if found.count > FlowInstance.mostChoices { found = Array(found.prefix(FlowInstance.mostChoices)) }
+            if found.count > FlowInstance.mostChoices {
+                found = Array(found.prefix(FlowInstance.mostChoices))
+            }
         }
         return found
     }

@@ -18,7 +18,8 @@ extension FlowInstance {
     ) throws(FlowError) -> Bool {
         if let comparisons = condition.comparisons {
             // What is compared first decides first, so that a sum over all entities is worked out only where it matters.
-            for comparison in comparisons where try !holds(comparison, in: condition, scope, context) { return false }
+            for comparison in comparisons
+            where try !holds(comparison, in: condition, scope, context) { return false }
             return true
         }
         switch try value(condition, scope, context) {
@@ -37,7 +38,9 @@ extension FlowInstance {
     ) throws(FlowError) -> Bool {
         let left = try value(comparison.left, in: condition, scope, context)
         var right: [JSON] = []
-        for operand in comparison.right { right.append(try value(operand, in: condition, scope, context)) }
+        for operand in comparison.right {
+            right.append(try value(operand, in: condition, scope, context))
+        }
         return comparison.holds(left, right)
     }
 
@@ -122,7 +125,8 @@ extension FlowInstance {
         case .machine(let machine)?:
             return .string(kind.machines[machine].states[entities[index].states[machine]])
         case .since(let machine)?: return .int(entities[index].since[machine])
-        case .derived(let place)?: return try value(of: kind.derived[place], around: index, scope, context)
+        case .derived(let place)?:
+            return try value(of: kind.derived[place], around: index, scope, context)
         case .field?: return entities[index].data[name] ?? .null
         case nil: return nil
         }
@@ -163,7 +167,9 @@ extension FlowInstance {
     ) throws(FlowError) -> [Int] {
         if let expression = selection.selection.name {
             let name = FlowValue.text(try value(expression, scope, context))
-            if let index = entities.firstIndex(where: { $0.kind == selection.kind && $0.name == name }) {
+            if let index = entities.firstIndex(where: {
+                $0.kind == selection.kind && $0.name == name
+            }) {
                 return [index]
             }
             let kind = definition.entities[selection.kind].name

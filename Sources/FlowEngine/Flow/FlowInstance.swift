@@ -43,10 +43,13 @@ public struct FlowInstance {
         for kind in definition.entities.indices where !definition.entities[kind].isMany {
             flow.entities.append(
                 EntityRecord(
-                    new: kind, of: definition, name: definition.entities[kind].name, at: context.now))
+                    new: kind, of: definition, name: definition.entities[kind].name, at: context.now
+                ))
         }
-        let parameters = try ParameterReader(definition.parameters, of: "workflow '\(definition.name)'")
-            .read(values, in: flow)
+        let parameters = try ParameterReader(
+            definition.parameters, of: "workflow '\(definition.name)'"
+        )
+        .read(values, in: flow)
         for member in parameters.members { flow.data[member.name] = member.value }
         var run = FlowRun(flow, context: context)
         run.scope.parameters = parameters
@@ -240,7 +243,9 @@ public struct FlowInstance {
     /// A timer's time has come.
     ///
     /// - Throws: as ``fire(_:_:_:)``.
-    public mutating func run(timer name: String, _ context: FlowContext) throws(FlowError) -> Decision {
+    public mutating func run(timer name: String, _ context: FlowContext) throws(FlowError)
+        -> Decision
+    {
         guard let timer = definition.timers.first(where: { $0.name == name }) else {
             throw FlowError.unknownEvent(
                 name, workflow: definition.name, known: definition.timers.map(\.name))

@@ -67,9 +67,11 @@ struct FlowRun {
             if try !holds(rule.condition) { throw FlowError.guardFailed(rule, subject: event.name) }
         }
         for rule in flow.definition.forbiddenRules where rule.subject == .event(event.name) {
-            if try rule.condition.map({ (condition) throws(FlowError) in try holds(condition) }) ?? true
+            if try rule.condition.map({ (condition) throws(FlowError) in try holds(condition) })
+                ?? true
             {
-                throw FlowError.forbidden(rule, subject: "event '\(event.name)'", from: nil, to: nil)
+                throw FlowError.forbidden(
+                    rule, subject: "event '\(event.name)'", from: nil, to: nil)
             }
         }
         // A guard is named only when the machines would allow the event, so the steps are tried first, on a copy.

@@ -84,7 +84,8 @@ struct ParameterReader {
         case .entity(let kind):
             let name = flow.definition.entities[kind].name
             if let text {
-                let bare = text.hasPrefix("\(name):") ? String(text.dropFirst(name.count + 1)) : text
+                let bare =
+                    text.hasPrefix("\(name):") ? String(text.dropFirst(name.count + 1)) : text
                 if flow.entities.contains(where: { $0.kind == kind && $0.name == bare }) {
                     return .string(bare)
                 }

@@ -35,12 +35,16 @@ public struct FlowGraph {
     private var machines: [Machine] {
         definition.entities.flatMap { entity in
             entity.machines.map { machine in
-                let title = entity.machines.count == 1 ? entity.name : "\(entity.name).\(machine.name)"
+                let title =
+                    entity.machines.count == 1 ? entity.name : "\(entity.name).\(machine.name)"
                 return Machine(
-                    title: title, identifier: title.replacing(".", with: "_").replacing("-", with: "_"),
+                    title: title,
+                    identifier: title.replacing(".", with: "_").replacing("-", with: "_"),
                     states: machine.states, initial: machine.initial,
                     next: machine.states.indices.map { from in
-                        machine.states.indices.filter { machine.next[from] & (1 << UInt64($0)) != 0 }
+                        machine.states.indices.filter {
+                            machine.next[from] & (1 << UInt64($0)) != 0
+                        }
                     })
             }
         }
@@ -53,7 +57,9 @@ public struct FlowGraph {
         for phase in definition.phases {
             let after =
                 phase.dependsOn.isEmpty ? "" : "  after \(phase.dependsOn.joined(separator: ", "))"
-            let name = phase.name + String(repeating: " ", count: after.isEmpty ? 0 : width - phase.name.count)
+            let name =
+                phase.name
+                + String(repeating: " ", count: after.isEmpty ? 0 : width - phase.name.count)
             lines.append("  \(name)\(after)")
         }
         for machine in machines {
@@ -64,7 +70,8 @@ public struct FlowGraph {
                 let mark = machine.initial.contains(index) ? "*" : " "
                 let next =
                     machine.next[index].isEmpty
-                    ? "(final)" : "→ " + machine.next[index].map { machine.states[$0] }.joined(separator: ", ")
+                    ? "(final)"
+                    : "→ " + machine.next[index].map { machine.states[$0] }.joined(separator: ", ")
                 lines.append(" \(mark)\(state)\(padding)  \(next)")
             }
         }
@@ -101,7 +108,9 @@ public struct FlowGraph {
                 lines.append("        state \"\(machine.states[index])\" as \(name)")
                 if machine.initial.contains(index) { lines.append("        [*] --> \(name)") }
                 for next in machine.next[index] {
-                    lines.append("        \(name) --> \(machine.identifier)_\(identifier(machine.states[next]))")
+                    lines.append(
+                        "        \(name) --> \(machine.identifier)_\(identifier(machine.states[next]))"
+                    )
                 }
                 if machine.next[index].isEmpty { lines.append("        \(name) --> [*]") }
             }
@@ -112,7 +121,8 @@ public struct FlowGraph {
 
     private var dot: [String] {
         var lines = [
-            "digraph \"\(definition.name)\" {", "    rankdir=LR;", "    node [shape=box, style=rounded];",
+            "digraph \"\(definition.name)\" {", "    rankdir=LR;",
+            "    node [shape=box, style=rounded];",
         ]
         for phase in definition.phases {
             lines.append("    \"\(phase.name)\";")

@@ -25,7 +25,9 @@ extension WorkflowDefinition {
         for name in fields + parameters.map(\.name) where member(name) != nil {
             problems.append(
                 DefinitionProblem(
-                    "fields", "'\(name)' is also an entity, a phase or a derived value, which hides it; rename it"))
+                    "fields",
+                    "'\(name)' is also an entity, a phase or a derived value, which hides it; rename it"
+                ))
         }
         for entity in entities {
             for name in entity.fields {
@@ -33,7 +35,8 @@ extension WorkflowDefinition {
                 problems.append(
                     DefinitionProblem(
                         "entities.\(entity.name).fields",
-                        "'\(name)' is also a machine, a derived value or 'name', which hides it; rename it"))
+                        "'\(name)' is also a machine, a derived value or 'name', which hides it; rename it"
+                    ))
             }
         }
         for (path, list) in [("parameters", parameters)]
@@ -53,7 +56,11 @@ extension WorkflowDefinition {
     private func circleProblems() -> [DefinitionProblem] {
         func fired(by event: EventDefinition) -> [String] {
             event.steps.compactMap { step in
-                if case .fire(let name, _, _) = step.action, step.condition == nil { name } else { nil }
+                if case .fire(let name, _, _) = step.action, step.condition == nil {
+                    name
+                } else {
+                    nil
+                }
             }
         }
         return events.compactMap { event in
@@ -62,7 +69,8 @@ extension WorkflowDefinition {
             while let next = queue.popLast() {
                 if next == event.name {
                     return DefinitionProblem(
-                        "events.\(event.name).do", "'\(event.name)' fires itself without end; give a 'fire' an 'if'")
+                        "events.\(event.name).do",
+                        "'\(event.name)' fires itself without end; give a 'fire' an 'if'")
                 }
                 if seen.insert(next).inserted, let other = self.event(named: next) {
                     queue += fired(by: other)
@@ -81,7 +89,9 @@ extension WorkflowDefinition {
                 var queue = machine.initial
                 while let state = queue.popLast() {
                     for next in machine.states.indices
-                    where machine.next[state] & (1 << UInt64(next)) != 0 && seen.insert(next).inserted {
+                    where machine.next[state] & (1 << UInt64(next)) != 0
+                        && seen.insert(next).inserted
+                    {
                         queue.append(next)
                     }
                 }
@@ -89,7 +99,8 @@ extension WorkflowDefinition {
                     problems.append(
                         DefinitionProblem(
                             "entities.\(entity.name).machines.\(machine.name).transitions.\(state)",
-                            "no transition leads to '\(state)'; add one, or make it initial, or take it out"))
+                            "no transition leads to '\(state)'; add one, or make it initial, or take it out"
+                        ))
                 }
             }
         }
@@ -106,7 +117,8 @@ extension WorkflowDefinition {
             problems.append(
                 DefinitionProblem(
                     "events.\(event.name)",
-                    "'\(event.name)' can never succeed: no reachable combination of states allows all its moves"))
+                    "'\(event.name)' can never succeed: no reachable combination of states allows all its moves"
+                ))
         }
         // A dead end is no mistake where the phases or `done_when` say that the flow is over.
         for (combination, hasWayOn) in search.reached where !hasWayOn && phases.isEmpty {
@@ -115,11 +127,13 @@ extension WorkflowDefinition {
             problems.append(
                 DefinitionProblem(
                     "done_when",
-                    "nothing leads on from \(search.states(of: combination)), and 'done_when' does not hold there"))
+                    "nothing leads on from \(search.states(of: combination)), and 'done_when' does not hold there"
+                ))
         }
         if doneWhen == nil, phases.isEmpty {
             problems.append(
-                DefinitionProblem("done_when", "without phases, 'done_when' must say when a flow is over"))
+                DefinitionProblem(
+                    "done_when", "without phases, 'done_when' must say when a flow is over"))
         }
         return problems.sorted { ($0.path, $0.message) < ($1.path, $1.message) }
     }
@@ -152,7 +166,8 @@ private struct ExpressionLint {
         self.definition = definition
         self.evaluator = evaluator
         allParameters = Set(
-            definition.events.flatMap { $0.parameters.map(\.name) } + definition.parameters.map(\.name))
+            definition.events.flatMap { $0.parameters.map(\.name) }
+                + definition.parameters.map(\.name))
     }
 
     /// What an expression may read.
@@ -250,10 +265,15 @@ private struct ExpressionLint {
                     }
             }
             return selection(target.selection, of: target.kind, scope)
-                + assignments(values, Scope(parameters: scope.parameters, own: target.kind, outer: scope.outer))
+                + assignments(
+                    values,
+                    Scope(parameters: scope.parameters, own: target.kind, outer: scope.outer))
                 + unknownFields(values, of: target.kind, at: step.path)
         case .create(let creation):
-            let inner = creation.each.map { Scope(parameters: scope.parameters, own: $0.kind, outer: scope.outer) } ?? scope
+            let inner =
+                creation.each.map {
+                    Scope(parameters: scope.parameters, own: $0.kind, outer: scope.outer)
+                } ?? scope
             return (creation.each.map { selection($0.selection, of: $0.kind, scope) } ?? [])
                 + check(creation.name, inner) + assignments(creation.values, inner)
                 + assignments(creation.states, inner)
@@ -273,11 +293,15 @@ private struct ExpressionLint {
     }
 
     /// Parameters that an event needs and a step does not give, or gives and the event does not take.
-    private func missing(_ values: [Assignment], for name: String, at path: String) -> [DefinitionProblem] {
+    private func missing(_ values: [Assignment], for name: String, at path: String)
+        -> [DefinitionProblem]
+    {
         guard let event = definition.event(named: name) else { return [] }
         let given = Set(values.map(\.name))
-        return event.parameters.filter { $0.isRequired && $0.standard == nil && !given.contains($0.name) }
-            .map { DefinitionProblem(path, "'\(name)' needs '\($0.name)'; add it to 'with'") }
+        return event.parameters.filter {
+            $0.isRequired && $0.standard == nil && !given.contains($0.name)
+        }
+        .map { DefinitionProblem(path, "'\(name)' needs '\($0.name)'; add it to 'with'") }
             + given.filter { event.parameter(named: $0) == nil }.sorted().map {
                 DefinitionProblem(path, "'\(name)' takes no '\($0)'; take it out of 'with'")
             }
@@ -291,14 +315,19 @@ private struct ExpressionLint {
         each.map { selection($0.selection, of: $0.kind, scope) } ?? []
     }
 
-    private func unknownFields(_ values: [Assignment], of kind: Int, at path: String) -> [DefinitionProblem] {
+    private func unknownFields(_ values: [Assignment], of kind: Int, at path: String)
+        -> [DefinitionProblem]
+    {
         let entity = definition.entities[kind]
         return values.filter { !entity.fields.contains($0.name) }.map {
-            DefinitionProblem(path, "'\(entity.name)' keeps no '\($0.name)'; add it to its 'fields'")
+            DefinitionProblem(
+                path, "'\(entity.name)' keeps no '\($0.name)'; add it to its 'fields'")
         }
     }
 
-    private func selection(_ selection: Selection, of kind: Int, _ scope: Scope) -> [DefinitionProblem] {
+    private func selection(_ selection: Selection, of kind: Int, _ scope: Scope)
+        -> [DefinitionProblem]
+    {
         (selection.name.map { check($0, scope) } ?? [])
             + (selection.condition.map { check($0, scope.inside(kind)) } ?? [])
     }
@@ -315,7 +344,9 @@ private struct ExpressionLint {
                     expression.path, "'\(variable.token)' names nothing here; \(hint(variable))"))
         }
         if let problem = evaluator.problem(with: expression) {
-            found.append(DefinitionProblem(expression.path, "'\(expression.text)' cannot be worked out: \(problem)"))
+            found.append(
+                DefinitionProblem(
+                    expression.path, "'\(expression.text)' cannot be worked out: \(problem)"))
         }
         return found
     }
@@ -324,7 +355,8 @@ private struct ExpressionLint {
         switch variable.source {
         case .parameter: "declare it in the event's 'parameters'"
         case .flow: "declare it in 'fields', or name a parameter, an entity or a derived value"
-        case .own: "it must be a field, a machine or a derived value of the entity that the step is about"
+        case .own:
+            "it must be a field, a machine or a derived value of the entity that the step is about"
         }
     }
 
@@ -342,7 +374,9 @@ private struct ExpressionLint {
                 return knows(variable.member ?? "name", of: outer)
             }
             if let kind = definition.entity(named: variable.name) {
-                guard !definition.entities[kind].isMany || variable.member == "exists" else { return false }
+                guard !definition.entities[kind].isMany || variable.member == "exists" else {
+                    return false
+                }
                 guard let member = variable.member else {
                     return definition.entities[kind].machines.count == 1
                 }
@@ -360,9 +394,13 @@ private struct ExpressionLint {
 
     private func knows(_ name: String, of kind: Int) -> Bool {
         let entity = definition.entities[kind]
-        if name == "name" || entity.machine(named: name) != nil || entity.fields.contains(name) { return true }
+        if name == "name" || entity.machine(named: name) != nil || entity.fields.contains(name) {
+            return true
+        }
         if name == "since" { return entity.machines.count == 1 }
-        if name.hasSuffix("_since") { return entity.machine(named: String(name.dropLast(6))) != nil }
+        if name.hasSuffix("_since") {
+            return entity.machine(named: String(name.dropLast(6))) != nil
+        }
         return entity.derived.contains { $0.name == name }
     }
 }

@@ -75,10 +75,13 @@ struct Reachability {
     private mutating func successors(of combination: Combination) -> [Combination] {
         var found: [Combination] = []
         for event in definition.events {
-            let results = outcomes(of: event.steps, from: [combination], depth: 0).filter(isSynchronised)
+            let results = outcomes(of: event.steps, from: [combination], depth: 0).filter(
+                isSynchronised)
             if !results.isEmpty { succeeded.insert(event.name) }
             // What changes no state is a way on only where it changes something else.
-            found += results.filter { $0 != combination || !event.steps.allSatisfy(Reachability.isMove) }
+            found += results.filter {
+                $0 != combination || !event.steps.allSatisfy(Reachability.isMove)
+            }
         }
         for timer in definition.timers {
             found += outcomes(of: timer.steps, from: [combination], depth: 0).filter(isSynchronised)
@@ -86,7 +89,8 @@ struct Reachability {
         }
         for (index, reference) in machines.enumerated() where combination[index] >= 0 {
             let machine = definition.entities[reference.entity].machines[reference.machine]
-            for target in machine.states.indices where allows(reference, combination[index], target) {
+            for target in machine.states.indices where allows(reference, combination[index], target)
+            {
                 var moved = combination
                 moved[index] = target
                 if isSynchronised(moved) { found.append(moved) }
@@ -122,7 +126,8 @@ struct Reachability {
     }
 
     /// All combinations that steps may lead to; a step with a condition may be done or not.
-    private func outcomes(of steps: [Step], from start: [Combination], depth: Int) -> [Combination] {
+    private func outcomes(of steps: [Step], from start: [Combination], depth: Int) -> [Combination]
+    {
         var current = Set(start)
         for step in steps {
             var next: Set<Combination> = []
@@ -137,7 +142,8 @@ struct Reachability {
         return Array(current)
     }
 
-    private func outcomes(of step: Step, from combination: Combination, depth: Int) -> [Combination] {
+    private func outcomes(of step: Step, from combination: Combination, depth: Int) -> [Combination]
+    {
         switch step.action {
         case .move(let reference, let target, let selection):
             guard let place = places[reference] else { return [] }
@@ -155,7 +161,9 @@ struct Reachability {
             }
             return results
         case .begin(let reference, let state):
-            guard let place = places[reference], combination[place] >= 0 else { return [combination] }
+            guard let place = places[reference], combination[place] >= 0 else {
+                return [combination]
+            }
             let machine = definition.entities[reference.entity].machines[reference.machine]
             guard machine.initial.contains(combination[place]) else { return [] }
             var moved = combination
@@ -166,7 +174,8 @@ struct Reachability {
             for (index, reference) in machines.enumerated()
             where reference.entity == creation.kind && combination[index] < 0 {
                 made[index] =
-                    definition.entities[creation.kind].machines[reference.machine].initial.first ?? 0
+                    definition.entities[creation.kind].machines[reference.machine].initial.first
+                    ?? 0
             }
             return creation.each == nil ? [made] : [made, combination]
         case .fire(let name, _, let scope):
@@ -181,7 +190,9 @@ struct Reachability {
     func instance(of combination: Combination, _ context: FlowContext) -> FlowInstance {
         var entities: [EntityRecord] = []
         for kind in definition.entities.indices {
-            let states = machines.indices.filter { machines[$0].entity == kind }.map { combination[$0] }
+            let states = machines.indices.filter { machines[$0].entity == kind }.map {
+                combination[$0]
+            }
             guard states.allSatisfy({ $0 >= 0 }) else { continue }
             entities.append(
                 EntityRecord(

@@ -20,7 +20,8 @@ extension DefinitionReader {
         for (name, child) in node.optional("requires")?.members(nil) ?? [] {
             if let index = state(name, of: leading, at: child) { requires[index] = child.text }
         }
-        return SyncRule(leading: leading, following: following, allowed: allowed, requires: requires)
+        return SyncRule(
+            leading: leading, following: following, allowed: allowed, requires: requires)
     }
 
     func forbiddenRule(_ node: DefinitionNode) -> ForbiddenRule? {
@@ -30,10 +31,12 @@ extension DefinitionReader {
         let condition = node.optional("if")?.expression
         if let event = node.optional("event") {
             if node.json["machine"] != nil {
-                node.complain("a rule forbids a move or an event, not both; make two of it", at: "event")
+                node.complain(
+                    "a rule forbids a move or an event, not both; make two of it", at: "event")
             }
             return eventName(event).map {
-                ForbiddenRule(subject: .event($0), condition: condition, code: code, message: message)
+                ForbiddenRule(
+                    subject: .event($0), condition: condition, code: code, message: message)
             }
         }
         guard let machine = reference(node.required("machine")),
@@ -48,7 +51,9 @@ extension DefinitionReader {
     private func eventName(_ node: DefinitionNode?) -> String? {
         guard let node, let text = node.text else { return nil }
         if eventNames.contains(text) { return text }
-        node.complain("there is no event '\(text)'; the events are \(quoted(eventNames.sorted(), last: "and"))")
+        node.complain(
+            "there is no event '\(text)'; the events are \(quoted(eventNames.sorted(), last: "and"))"
+        )
         return nil
     }
 
@@ -58,7 +63,8 @@ extension DefinitionReader {
             guard let condition = child.required("if")?.expression else { return nil }
             let code = child.optional("code")?.text ?? FlowErrorCode.guardFailed.rawValue
             if code != FlowErrorCode.guardFailed.rawValue, !code.hasPrefix("ALREADY_") {
-                child.complain("the code of a guard is 'GUARD_FAILED' or begins with 'ALREADY_'", at: "code")
+                child.complain(
+                    "the code of a guard is 'GUARD_FAILED' or begins with 'ALREADY_'", at: "code")
             }
             return Guard(
                 condition: condition, code: code,
@@ -77,7 +83,8 @@ extension DefinitionReader {
         if let setting = node.optional("signature"), let text = setting.text,
             text != "workflows.\(workflowName).callback_secret"
         {
-            setting.complain("the secret is the setting 'workflows.\(workflowName).callback_secret'")
+            setting.complain(
+                "the secret is the setting 'workflows.\(workflowName).callback_secret'")
         }
         let repeats = (node.optional("repeat")?.elements ?? []).compactMap { child -> RepeatRule? in
             _ = child.members(["if", "message"])
@@ -115,7 +122,8 @@ extension DefinitionReader {
             filters.append(.init(machine: machine, states: child.texts))
         }
         for list in ["match", "overlap"] {
-            for field in node.optional(list)?.texts ?? [] where !entities[kind].fields.contains(field) {
+            for field in node.optional(list)?.texts ?? []
+            where !entities[kind].fields.contains(field) {
                 node.complain("'\(entities[kind].name)' keeps no '\(field)'", at: list)
             }
         }
@@ -176,26 +184,33 @@ extension DefinitionReader {
         if let target = node.optional("move") { return move(node, target) }
         if let machine = node.optional("begin") {
             _ = node.members(["begin", "in", "if"])
-            guard let reference = reference(machine), let state = state(node.required("in"), of: reference)
+            guard let reference = reference(machine),
+                let state = state(node.required("in"), of: reference)
             else { return nil }
             return .begin(reference, in: state)
         }
         if let kindNode = node.optional("create") {
             if let kind = kind(kindNode), !entities[kind].isMany {
-                node.complain("'\(entities[kind].name)' is there from the start; only kinds with 'many' are made", at: "create")
+                node.complain(
+                    "'\(entities[kind].name)' is there from the start; only kinds with 'many' are made",
+                    at: "create")
             }
-            _ = node.members(["create", "name", "if_missing", "each", "entity", "where", "states", "set", "if"])
+            _ = node.members([
+                "create", "name", "if_missing", "each", "entity", "where", "states", "set", "if",
+            ])
             guard let kind = kind(kindNode), let name = node.required("name")?.expression
             else {
                 return nil
             }
             let states = assignments(node.optional("states"))
             for state in states where entities[kind].machine(named: state.name) == nil {
-                node.complain("'\(entities[kind].name)' has no machine '\(state.name)'", at: "states")
+                node.complain(
+                    "'\(entities[kind].name)' has no machine '\(state.name)'", at: "states")
             }
             return .create(
                 .init(
-                    kind: kind, name: name, onlyIfMissing: node.optional("if_missing")?.boolean ?? false,
+                    kind: kind, name: name,
+                    onlyIfMissing: node.optional("if_missing")?.boolean ?? false,
                     each: scope(node, "each"), states: states,
                     values: assignments(node.optional("set"))))
         }
@@ -242,7 +257,8 @@ extension DefinitionReader {
                 let lookup = lookup("to", to)
             else { return nil }
             return .broadcast(
-                name, with: assignments(node.optional("with")), to: lookup, each: scope(node, "each"))
+                name, with: assignments(node.optional("with")), to: lookup,
+                each: scope(node, "each"))
         }
         node.complain(
             "say what to do: 'move', 'begin', 'set', 'create', 'send', 'alert', 'resolve', 'require', 'fire' or 'broadcast'"
@@ -268,10 +284,12 @@ extension DefinitionReader {
 
     private func selection(_ node: DefinitionNode) -> Selection {
         if node.json["entity"] != nil, node.json["where"] != nil {
-            node.complain("'entity' names one and 'where' selects many; use one of them", at: "where")
+            node.complain(
+                "'entity' names one and 'where' selects many; use one of them", at: "where")
         }
         return Selection(
-            name: node.optional("entity")?.expression, condition: node.optional("where")?.expression)
+            name: node.optional("entity")?.expression, condition: node.optional("where")?.expression
+        )
     }
 
     private func scope(_ node: DefinitionNode, _ member: String) -> Scope? {

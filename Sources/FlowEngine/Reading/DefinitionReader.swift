@@ -123,16 +123,19 @@ struct DefinitionReader {
             if let index = states.firstIndex(of: state), index < EntityMachine.largestCount {
                 return index
             }
-            place.complain("there is no state '\(state)'; the states are \(quoted(states, last: "and"))")
+            place.complain(
+                "there is no state '\(state)'; the states are \(quoted(states, last: "and"))")
             return nil
         }
         let next = table.prefix(EntityMachine.largestCount).map { _, targets in
-            bits(targets.elements.compactMap { target in
-                target.text.flatMap { index($0, target) }
-            })
+            bits(
+                targets.elements.compactMap { target in
+                    target.text.flatMap { index($0, target) }
+                })
         }
         let start = node.required("initial")
-        let initial = (start?.texts ?? []).compactMap { state in start.flatMap { index(state, $0) } }
+        let initial = (start?.texts ?? []).compactMap { state in start.flatMap { index(state, $0) }
+        }
         return EntityMachine(
             name: name, states: Array(states.prefix(EntityMachine.largestCount)), initial: initial,
             next: next)
@@ -144,7 +147,9 @@ struct DefinitionReader {
     func kind(_ node: DefinitionNode?) -> Int? {
         guard let node, let text = node.text else { return nil }
         if let index = entities.firstIndex(where: { $0.name == text }) { return index }
-        node.complain("there is no entity '\(text)'; the entities are \(quoted(entities.map(\.name), last: "and"))")
+        node.complain(
+            "there is no entity '\(text)'; the entities are \(quoted(entities.map(\.name), last: "and"))"
+        )
         return nil
     }
 
@@ -161,7 +166,9 @@ struct DefinitionReader {
             )
             return nil
         }
-        node.complain("there is no entity '\(parts.first ?? "")'; the entities are \(quoted(entities.map(\.name), last: "and"))")
+        node.complain(
+            "there is no entity '\(parts.first ?? "")'; the entities are \(quoted(entities.map(\.name), last: "and"))"
+        )
         return nil
     }
 
@@ -174,7 +181,8 @@ struct DefinitionReader {
     func state(_ text: String, of reference: MachineReference, at node: DefinitionNode) -> Int? {
         let machine = entities[reference.entity].machines[reference.machine]
         if let index = machine.index(of: text) { return index }
-        node.complain("there is no state '\(text)'; the states are \(quoted(machine.states, last: "and"))")
+        node.complain(
+            "there is no state '\(text)'; the states are \(quoted(machine.states, last: "and"))")
         return nil
     }
 
@@ -184,13 +192,17 @@ struct DefinitionReader {
         (node?.members(nil) ?? []).compactMap { name, child in
             _ = child.members(DerivedValue.Operation.allCases.map(\.rawValue) + ["of", "where"])
             let condition = child.optional("where")?.expression
-            let operations = DerivedValue.Operation.allCases.filter { child.json[$0.rawValue] != nil }
+            let operations = DerivedValue.Operation.allCases.filter {
+                child.json[$0.rawValue] != nil
+            }
             if operations.count > 1 {
-                child.complain("make one thing only: \(quoted(operations.map(\.rawValue), last: "or"))")
+                child.complain(
+                    "make one thing only: \(quoted(operations.map(\.rawValue), last: "or"))")
             }
             if let count = child.optional("count") {
                 return kind(count).map {
-                    DerivedValue(name: name, operation: .count, kind: $0, value: nil, condition: condition)
+                    DerivedValue(
+                        name: name, operation: .count, kind: $0, value: nil, condition: condition)
                 }
             }
             for operation in [DerivedValue.Operation.sum, .min, .max] {
@@ -199,7 +211,8 @@ struct DefinitionReader {
                     return nil
                 }
                 return DerivedValue(
-                    name: name, operation: operation, kind: kind, value: value, condition: condition)
+                    name: name, operation: operation, kind: kind, value: value, condition: condition
+                )
             }
             child.complain("say what to make: 'count', 'sum', 'min' or 'max'")
             return nil
@@ -217,7 +230,8 @@ struct DefinitionReader {
             }
             return ParameterDefinition(
                 name: name, type: type(child),
-                isRequired: child.optional("required")?.boolean ?? (child.optional("default") == nil),
+                isRequired: child.optional("required")?.boolean
+                    ?? (child.optional("default") == nil),
                 standard: child.optional("default").map { $0.json.stringValue ?? $0.json.text },
                 description: child.optional("description")?.text ?? "")
         }
@@ -254,7 +268,9 @@ extension WorkflowDefinition {
     ///
     /// - Returns: the definition, as far as it could be read, and everything wrong with its form. ``lint(with:)`` finds
     ///   what is wrong with its sense.
-    public static func read(_ json: JSON) -> (definition: WorkflowDefinition, problems: [DefinitionProblem]) {
+    public static func read(_ json: JSON) -> (
+        definition: WorkflowDefinition, problems: [DefinitionProblem]
+    ) {
         var reader = DefinitionReader()
         let definition = reader.read(json)
         return (definition, reader.report.problems + definition.problems())

@@ -75,7 +75,8 @@ public struct Setting: Sendable {
         Setting("notify.daily_cap", .integer(0...1000), "10", "most messages and calls a day"),
         Setting(
             "outbox.transport", .transport, "",
-            "how messages leave: a program such as '/usr/sbin/sendmail -t', 'maildir:PATH' or 'desktop'"),
+            "how messages leave: a program such as '/usr/sbin/sendmail -t', 'maildir:PATH' or 'desktop'"
+        ),
         Setting(
             "reminder.escalate_from", .choice(["start", "push"]), "start",
             "when escalation beyond push begins"),
@@ -124,7 +125,8 @@ public struct Setting: Sendable {
         guard parts.count == 3, parts[0] == "workflows", parts[2] == "callback_secret",
             !parts[1].isEmpty
         else { return nil }
-        return Setting(name, .text, "", "secret that signs callbacks of '\(parts[1])'", secret: true)
+        return Setting(
+            name, .text, "", "secret that signs callbacks of '\(parts[1])'", secret: true)
     }
 
     /// What the setting accepts, in words.

@@ -49,14 +49,16 @@ extension App {
     ) throws -> Written<FlowView> {
         guard let failureClass = FailureClass(rawValue: name) else {
             throw Failure.invalidArgument(
-                "there is no class '\(name)'; use one of \(FailureClass.allCases.map(\.rawValue).joined(separator: ", "))")
+                "there is no class '\(name)'; use one of \(FailureClass.allCases.map(\.rawValue).joined(separator: ", "))"
+            )
         }
         if let details, (try? JSON(parsing: details)) == nil {
             throw Failure.invalidArgument("the context is no JSON; write it like '{\"step\": 3}'")
         }
         let failure = PhaseFailure(
             failureClass, message: message ?? failureClass.rawValue, context: details)
-        return try changePhases("flow fail", reference, phase, options) { (machine) throws(FlowError) in
+        return try changePhases("flow fail", reference, phase, options) {
+            (machine) throws(FlowError) in
             try machine.fail(phase, failure, jitter: .random(in: 0...1))
         }
     }
@@ -65,7 +67,8 @@ extension App {
     public func progressPhase(
         _ reference: String, _ phase: String, _ progress: Double, _ options: WriteOptions
     ) throws -> Written<FlowView> {
-        try changePhases("flow progress", reference, phase, options) { (machine) throws(FlowError) in
+        try changePhases("flow progress", reference, phase, options) {
+            (machine) throws(FlowError) in
             try machine.progress(phase, progress)
         }
     }
@@ -93,7 +96,8 @@ extension App {
                 try machine.rollback(phase, cascade: cascade)
             }
             decision.keep(before: before, after: try flow.status(context))
-            guard let record = try store.flow.flatMap({ try store.flow(reference: String($0)) }) else {
+            guard let record = try store.flow.flatMap({ try store.flow(reference: String($0)) })
+            else {
                 throw StoreError.notFound(kind: "flow", reference: reference)
             }
             let phases = decision.changedPhases
@@ -183,7 +187,8 @@ extension App {
         guard depth < App.deepestBroadcast else { return }
         for message in decision.broadcasts {
             let others = try store.flows(
-                with: message.to, message.parameters, workflow: origin.workflow, except: origin.number)
+                with: message.to, message.parameters, workflow: origin.workflow,
+                except: origin.number)
             for number in Set(others).sorted() {
                 guard let other = try store.flow(reference: String(number)) else { continue }
                 let (flow, event) = (store.flow, store.event)
@@ -199,7 +204,8 @@ extension App {
                     try store.raise(
                         AlertDefinition(
                             code: "broadcast-refused", severity: "warning",
-                            message: "'\(message.event)' from flow \(origin.number) was refused (\(error.reportedCode))",
+                            message:
+                                "'\(message.event)' from flow \(origin.number) was refused (\(error.reportedCode))",
                             action: "look at it with 'flux flow show \(number)'"), flow: number)
                 }
             }
@@ -222,7 +228,8 @@ extension App {
 
     /// Values with local times made absolute, in the user's zone, which is asked for only where there is one.
     func absolute(
-        _ values: [JSON.Member], _ parameters: [ParameterDefinition], _ clock: () throws -> UserClock
+        _ values: [JSON.Member], _ parameters: [ParameterDefinition],
+        _ clock: () throws -> UserClock
     ) throws -> FlowData {
         var data = FlowData()
         for member in values {

@@ -31,7 +31,9 @@ extension App {
     ///
     /// - Throws: ``Failure`` with the code of what stands in the way; `SIGNATURE_INVALID` for a document whose signature
     ///   is missing or wrong, which is recorded as a security incident.
-    public func fireEvent(_ request: EventRequest, _ options: WriteOptions) throws -> Written<FlowView> {
+    public func fireEvent(_ request: EventRequest, _ options: WriteOptions) throws -> Written<
+        FlowView
+    > {
         let started = host.monotonic()
         let flow = try knownFlow(request.flow)
         let event = flow.definition.event(named: request.name)
@@ -47,7 +49,8 @@ extension App {
         let files = try copyIn(&given, event?.parameters ?? [], dryRun: options.dryRun)
         do {
             let written = try changeFlow(
-                "flow event", String(flow.number), options, actor: request.actor, event: request.name
+                "flow event", String(flow.number), options, actor: request.actor,
+                event: request.name
             ) { flow, context, store in
                 store.phase = flow.phaseUnderWay
                 return try flow.fire(request.name, given, context)
@@ -92,7 +95,8 @@ extension App {
         let known = try reading { store in
             let record = try flow(reference, in: store)
             return KnownFlow(
-                id: record.id, number: record.number, definition: try definition(of: record, in: store))
+                id: record.id, number: record.number,
+                definition: try definition(of: record, in: store))
         }
         knownFlows[reference] = known
         return known
@@ -104,7 +108,8 @@ extension App {
         guard let json = try? JSON(parsing: bytes), case .object = json else {
             throw Failure(
                 code: "MALFORMED_REQUEST",
-                message: "the document is no JSON object; write it like '{\"transaction_id\": \"t-1\"}'")
+                message:
+                    "the document is no JSON object; write it like '{\"transaction_id\": \"t-1\"}'")
         }
         return json
     }
@@ -140,7 +145,8 @@ extension App {
             }
         }
         throw Failure(
-            code: "SIGNATURE_INVALID", message: "the signature of '\(request.name)' is not valid; \(reason)")
+            code: "SIGNATURE_INVALID",
+            message: "the signature of '\(request.name)' is not valid; \(reason)")
     }
 
     static func bytes(ofHex text: String) -> [UInt8]? {
@@ -148,7 +154,9 @@ extension App {
         guard digits.count % 2 == 0 else { return nil }
         var bytes: [UInt8] = []
         for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let byte = UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16)
+            guard
+                let byte = UInt8(
+                    String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16)
             else { return nil }
             bytes.append(byte)
         }
@@ -177,8 +185,10 @@ extension App {
                     code: "NOT_FOUND",
                     message: "'\(path)' cannot be read; give the path of a file of at most 16 MiB")
             }
-            let sum = SHA256.hash(data: bytes).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-                .joined()
+            let sum = SHA256.hash(data: bytes).map {
+                String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+            }
+            .joined()
             let name = "\(sum.prefix(32))\(App.ending(of: path))"
             let target = "\(paths.files)/\(name)"
             values[parameter.name] = .string("files/\(name)")
@@ -215,7 +225,9 @@ extension App {
         noting("flow event", flow: flow, actor: .system) { store in
             guard let record = try store.flow(reference: String(flow)) else { return }
             let context = context(of: record.workflow, flow: flow, store, actor: .system)
-            for alert in try instance(of: record, in: store).alerts(onRefusalOf: event, values, context) {
+            for alert in try instance(of: record, in: store).alerts(
+                onRefusalOf: event, values, context)
+            {
                 try store.raise(alert, flow: flow)
             }
         }

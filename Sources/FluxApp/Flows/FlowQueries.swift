@@ -12,7 +12,8 @@ extension App {
         let wanted = try statuses.filter { $0 != "all" }.map { text -> FlowStatus in
             guard let status = FlowStatus(rawValue: text) else {
                 throw Failure.invalidArgument(
-                    "there is no status '\(text)'; use 'all' or one of \(FlowStatus.allCases.map(\.rawValue).joined(separator: ", "))")
+                    "there is no status '\(text)'; use 'all' or one of \(FlowStatus.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
             }
             return status
         }
@@ -24,8 +25,10 @@ extension App {
                 // One flow that is broken must not hide the others; 'check' names it.
                 let instance = try? self.instance(of: flow, in: store)
                 return FlowList.Entry(
-                    id: flow.id, number: flow.number, workflow: flow.workflow, version: flow.version,
-                    status: flow.status, progressPercentage: instance?.progressPercentage(flow.status) ?? 0,
+                    id: flow.id, number: flow.number, workflow: flow.workflow,
+                    version: flow.version,
+                    status: flow.status,
+                    progressPercentage: instance?.progressPercentage(flow.status) ?? 0,
                     createdAt: flow.createdAt, updatedAt: flow.updatedAt,
                     updatedLocal: zone.rfc3339(flow.updatedAt))
             }
@@ -126,6 +129,7 @@ extension App {
     static func newCode() -> String {
         let alphabet = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
         var generator = SystemRandomNumberGenerator()
-        return String((0..<6).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] })
+        return String(
+            (0..<6).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] })
     }
 }

@@ -21,7 +21,8 @@ extension FlowView: JSONConvertible {
             .init("conflicts", conflicts.map(FlowView.encoded) ?? .null),
             .init("message", message.map(JSON.string) ?? .null),
             .init("dry_run", dryRun.map(JSON.bool) ?? .null),
-            .init("created_at", .string("\(createdAt)")), .init("updated_at", .string("\(updatedAt)")),
+            .init("created_at", .string("\(createdAt)")),
+            .init("updated_at", .string("\(updatedAt)")),
         ])
     }
 
@@ -46,7 +47,8 @@ extension FlowView: JSONConvertible {
 
     private static func transition(_ transition: Transition) -> JSON {
         .object([
-            .init("entity", .string(transition.entity)), .init("machine", .string(transition.machine)),
+            .init("entity", .string(transition.entity)),
+            .init("machine", .string(transition.machine)),
             .init("from", transition.from.map(JSON.string) ?? .null),
             .init("to", .string(transition.to)),
             .init("reason", transition.reason.map(JSON.string) ?? .null),

@@ -113,7 +113,8 @@ public struct RecoveryView: Codable, Sendable {
         event = option.event
         let values = (option.parameters ?? [:]).sorted { $0.key < $1.key }
         parameters =
-            option.event == nil ? nil : .object(values.map { JSON.Member($0.key, .string($0.value)) })
+            option.event == nil
+            ? nil : .object(values.map { JSON.Member($0.key, .string($0.value)) })
         command =
             RecoveryView.ownCommand(option, flow, workflow)
             ?? RecoveryView.command(option, flow, values)
@@ -149,7 +150,8 @@ public struct RecoveryView: Codable, Sendable {
         case .cancel: return "flux flow cancel \(flow)"
         case .event:
             let set = values.map { quoted("\($0.key)=\($0.value)") }.joined(separator: " ")
-            return "flux flow event \(flow) \(option.event ?? "")" + (set.isEmpty ? "" : " --set \(set)")
+            return "flux flow event \(flow) \(option.event ?? "")"
+                + (set.isEmpty ? "" : " --set \(set)")
         }
     }
 
@@ -251,7 +253,8 @@ public struct FlowHistory: Codable, Sendable {
 extension App {
     /// What of a flow does not depend on the moment it is looked at.
     func view(
-        _ flow: FlowRecord, _ instance: FlowInstance, _ status: FlowStatus, updatedAt: Instant? = nil
+        _ flow: FlowRecord, _ instance: FlowInstance, _ status: FlowStatus,
+        updatedAt: Instant? = nil
     ) -> FlowView {
         let definition = instance.definition
         return FlowView(

@@ -56,7 +56,9 @@ extension App {
             let again = try reading { try $0.dueTimers(at: now, flow: only, limit: App.mostTimers) }
             let seen = Set(timers.map { "\($0.flow) \($0.name)" })
             for timer in again where !seen.contains("\(timer.flow) \(timer.name)") {
-                if let done = try run(timer: timer.name, of: timer.flow, options) { fired.append(done) }
+                if let done = try run(timer: timer.name, of: timer.flow, options) {
+                    fired.append(done)
+                }
             }
         }
         let words =
@@ -78,7 +80,8 @@ extension App {
                 store.event = "timer \(name)"
                 // Of two passes at the same time one wins.
                 guard try store.fire(timer: name, of: flow),
-                    let record = try store.flow(reference: String(flow)), record.snapshot.ordered == nil
+                    let record = try store.flow(reference: String(flow)),
+                    record.snapshot.ordered == nil
                 else { return nil }
                 return try apply(to: record, store, depth: 0) { instance, context, _ in
                     try instance.run(timer: name, context)
@@ -97,7 +100,8 @@ extension App {
                     AlertDefinition(
                         code: "timer-refused", severity: "warning",
                         message: "timer '\(name)' was refused (\(error.reportedCode))",
-                        action: "look at it with 'flux flow show \(flow)'"), flow: flow, entity: name)
+                        action: "look at it with 'flux flow show \(flow)'"), flow: flow,
+                    entity: name)
             }
             return TickResult.Fired(
                 flow: flow, name: name, kind: "timer", transitions: [], refused: error.reportedCode)
@@ -125,7 +129,8 @@ extension App {
                     all.append(decision)
                     fired.append(
                         TickResult.Fired(
-                            flow: flow, name: phase, kind: "retry", transitions: decision.transitions,
+                            flow: flow, name: phase, kind: "retry",
+                            transitions: decision.transitions,
                             refused: nil))
                 }
                 all.keep(before: before, after: try instance.status(context))

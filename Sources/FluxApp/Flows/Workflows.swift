@@ -57,14 +57,17 @@ extension App {
                 throw Failure(
                     code: "INVALID_DEFINITION",
                     message: "the workflow '\(file)' is not sound; see 'flux flow lint \(file)'",
-                    details: ["problems": .array(found.map { .string("\($0.path): \($0.message)") })])
+                    details: [
+                        "problems": .array(found.map { .string("\($0.path): \($0.message)") })
+                    ])
             }
             return Workflow(definition: definition, text: definitionText(text), source: file)
         }
         guard let text = WorkflowDefinition.builtInText(name) else {
             throw FlowError.unknown(
                 workflow: name,
-                known: WorkflowDefinition.builtInNames + userWorkflowFiles().compactMap { (try? read(file: $0))?.name })
+                known: WorkflowDefinition.builtInNames
+                    + userWorkflowFiles().compactMap { (try? read(file: $0))?.name })
         }
         return Workflow(
             definition: try WorkflowDefinition.builtIn(named: name), text: definitionText(text),
@@ -81,7 +84,8 @@ extension App {
             throw StoreError.failed(detail: "flow \(flow.number) has lost its definition")
         }
         // What is in the store was checked before it came there, and is data all the same.
-        let definition = WorkflowDefinition.read(try parse(text, file: "flow \(flow.number)")).definition
+        let definition = WorkflowDefinition.read(try parse(text, file: "flow \(flow.number)"))
+            .definition
         definitions[digest] = definition
         return definition
     }
@@ -120,7 +124,9 @@ extension App {
         } catch {
             return LintResult(
                 ok: false,
-                problems: [DefinitionProblem("line \(error.line)", "this is no JSON: \(error.message)")],
+                problems: [
+                    DefinitionProblem("line \(error.line)", "this is no JSON: \(error.message)")
+                ],
                 workflow: "")
         }
         let (definition, problems) = WorkflowDefinition.read(json)
@@ -131,7 +137,9 @@ extension App {
             source != WorkflowDefinition.builtInText(definition.name)
         {
             found.append(
-                DefinitionProblem("name", "'\(definition.name)' is the name of a built-in workflow; choose another"))
+                DefinitionProblem(
+                    "name",
+                    "'\(definition.name)' is the name of a built-in workflow; choose another"))
         }
         return LintResult(ok: found.isEmpty, problems: found, workflow: definition.name)
     }
@@ -152,13 +160,16 @@ extension App {
 
     /// The text of a definition by its name or path.
     private func definitionSource(_ reference: String) throws -> String {
-        if reference.contains("/") || reference.hasSuffix(".json") { return try text(ofFile: reference) }
+        if reference.contains("/") || reference.hasSuffix(".json") {
+            return try text(ofFile: reference)
+        }
         return try workflowText(named: reference)
     }
 
     private func workflowText(named name: String) throws -> String {
         if let text = WorkflowDefinition.builtInText(name) { return text }
-        for file in userWorkflowFiles() where fileName(file) == "\(name).json" || (try? read(file: file))?.name == name {
+        for file in userWorkflowFiles()
+        where fileName(file) == "\(name).json" || (try? read(file: file))?.name == name {
             return try text(ofFile: file)
         }
         if FileTest.exists(name) { return try text(ofFile: name) }
@@ -178,7 +189,8 @@ extension App {
     }
 
     private func userWorkflowFiles() -> [String] {
-        host.list(paths.userWorkflows).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
+        host.list(paths.userWorkflows).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+            .sorted()
             .map { "\(paths.userWorkflows)/\($0)" }
     }
 
@@ -199,7 +211,8 @@ extension App {
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(
-                code: "INVALID_DEFINITION", message: "'\(path)' holds no UTF-8 text; convert it with 'iconv'")
+                code: "INVALID_DEFINITION",
+                message: "'\(path)' holds no UTF-8 text; convert it with 'iconv'")
         }
         return text
     }
@@ -210,7 +223,9 @@ extension App {
         } catch {
             throw Failure(
                 code: "INVALID_DEFINITION",
-                message: "'\(file)' is no JSON (line \(error.line): \(error.message)); mend it and run 'flux flow lint'")
+                message:
+                    "'\(file)' is no JSON (line \(error.line): \(error.message)); mend it and run 'flux flow lint'"
+            )
         }
     }
 

@@ -52,7 +52,9 @@ extension App {
     /// Holds the store against its rules and mends what has one right repair, all of it in one step that `undo` takes
     /// back.
     public func checkAndFix(_ options: WriteOptions) throws -> Written<CheckResult> {
-        guard FileTest.exists(paths.store) else { return Written(value: try check(), replayed: false) }
+        guard FileTest.exists(paths.store) else {
+            return Written(value: try check(), replayed: false)
+        }
         return try writing("check --fix", options, actor: .fix) { store in
             let before = try fullReport(store)
             guard before.findings.contains(where: \.fixable) else {
@@ -68,7 +70,8 @@ extension App {
             var result = CheckResult(
                 checked: before.counts,
                 violations: before.findings.map {
-                    CheckedViolation($0, fixed: $0.fixable && !left.contains("\($0.rule) \($0.subject)"))
+                    CheckedViolation(
+                        $0, fixed: $0.fixable && !left.contains("\($0.rule) \($0.subject)"))
                 }, ok: options.dryRun ? !before.hasErrors : !after.hasErrors)
             if options.dryRun { result.dryRun = true }
             return result
@@ -128,7 +131,8 @@ extension App {
         }
         try store.eachFlow { number, record in
             report.scan("flow_states_are_known")
-            guard let flow = record, let definition = try? self.definition(of: flow, in: store) else {
+            guard let flow = record, let definition = try? self.definition(of: flow, in: store)
+            else {
                 report.add(
                     RuleFinding(
                         rule: "flow_states_are_known", severity: "error", subject: "flow \(number)",
@@ -142,7 +146,8 @@ extension App {
                 report.add(
                     finding(
                         "flow_states_are_known", flow,
-                        "an entity is in a state that the workflow does not know", entity: error.entity))
+                        "an entity is in a state that the workflow does not know",
+                        entity: error.entity))
                 return
             }
             report.scan("flow_states_go_together")
@@ -197,7 +202,8 @@ extension App {
             let context = context(of: flow.workflow, flow: flow.number, store, actor: .fix)
             let isStale = (try? instance.status(context)).map { $0 != flow.status } ?? false
             let breaks = definition.checks.contains { check in
-                !check.repair.isEmpty && !((try? instance.violations(of: check, context)) ?? []).isEmpty
+                !check.repair.isEmpty
+                    && !((try? instance.violations(of: check, context)) ?? []).isEmpty
             }
             if isStale || breaks { broken.append(flow.number) }
         }
@@ -240,7 +246,8 @@ extension App {
         try reading { store in
             let report = try fullReport(store)
             guard !report.hasErrors else {
-                let broken = Set(report.findings.filter { $0.severity == "error" }.map(\.rule)).count
+                let broken = Set(report.findings.filter { $0.severity == "error" }.map(\.rule))
+                    .count
                 throw Failure(
                     code: "DATA_INVALID",
                     message: "the store breaks \(Phrase.count(broken, "rule")); see 'flux check'")

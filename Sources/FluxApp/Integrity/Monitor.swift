@@ -67,7 +67,9 @@ struct MetricFamily: Sendable {
     var lines: [String] {
         ["# HELP flux_\(name) \(help)", "# TYPE flux_\(name) \(kind)"]
             + samples.map { sample in
-                let pairs = zip(labels, sample.labels).map { "\($0)=\"\(MetricFamily.escaped($1))\"" }
+                let pairs = zip(labels, sample.labels).map {
+                    "\($0)=\"\(MetricFamily.escaped($1))\""
+                }
                 let list = pairs.isEmpty ? "" : "{\(pairs.joined(separator: ","))}"
                 return "flux_\(name)\(list) \(MetricFamily.number(sample.value))"
             }
@@ -90,7 +92,8 @@ struct MetricFamily: Sendable {
     private static func number(_ value: Double) -> String { self.value(value).text }
 
     private static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
+            "\n", with: "\\n")
     }
 }
 
@@ -126,13 +129,16 @@ extension App {
         let delivery = try deliverOutbox(dryRun: false)
         let result = try monitor()
         return MonitorResult(
-            alerts: result.alerts, metrics: result.metrics, delivery: delivery, samples: result.samples)
+            alerts: result.alerts, metrics: result.metrics, delivery: delivery,
+            samples: result.samples)
     }
 
     /// Ends alerts that a person has looked at. One that follows from the numbers stands as long as they say so.
     ///
     /// - Throws: ``Failure`` `NOT_FOUND` when no such alert stands.
-    public func resolveAlerts(code: String, flow reference: String?, _ options: WriteOptions) throws -> MonitorResult {
+    public func resolveAlerts(code: String, flow reference: String?, _ options: WriteOptions) throws
+        -> MonitorResult
+    {
         _ = try writing("monitor --resolve", options) { store -> Int in
             let flow = try reference.map { try self.flow($0, in: store).number }
             let count = try store.resolveAlerts(code: code, ofFlow: flow)
@@ -210,7 +216,8 @@ extension App {
         }
         let dispatches = try store.dispatchCounts(since: day)
         if dispatches.all > 0,
-            100 * dispatches.failed > dispatches.all * (try settings.integer("monitor.dispatch_failure_percent"))
+            100 * dispatches.failed > dispatches.all
+                * (try settings.integer("monitor.dispatch_failure_percent"))
         {
             add(
                 "dispatch-failures", "critical",
@@ -266,33 +273,42 @@ extension App {
                 name: "flows", help: "Flows by workflow and status.", kind: "gauge",
                 labels: ["workflow", "status"], samples: try store.flowCounts()),
             MetricFamily(
-                name: "transitions_total", help: "State changes by workflow, machine and state after.",
+                name: "transitions_total",
+                help: "State changes by workflow, machine and state after.",
                 kind: "counter", labels: ["workflow", "machine", "to"],
                 samples: try store.transitionCounts()),
             MetricFamily(
-                name: "refusals_total", help: "Refused attempts by workflow and code.", kind: "counter",
+                name: "refusals_total", help: "Refused attempts by workflow and code.",
+                kind: "counter",
                 labels: ["workflow", "code"], samples: try store.refusalCounts()),
             MetricFamily(
                 name: "phase_state_seconds_mean", help: "Mean time that phases spent in a state.",
                 kind: "gauge", labels: ["workflow", "state"], samples: try store.meanPhaseSeconds()),
             single("retries_total", "counter", "Retries of phases.", retries.begun),
             single(
-                "retries_succeeded_total", "counter", "Phases completed after a retry.", retries.succeeded),
+                "retries_succeeded_total", "counter", "Phases completed after a retry.",
+                retries.succeeded),
             MetricFamily(
                 name: "rollbacks_total", help: "Rollbacks by workflow and phase.", kind: "counter",
                 labels: ["workflow", "phase"], samples: try store.rollbackCounts()),
             single(
-                "duplicates_total", "counter", "Requests answered from memory by their idempotency key.",
+                "duplicates_total", "counter",
+                "Requests answered from memory by their idempotency key.",
                 try store.duplicateCount()),
-            single("outbox_pending", "gauge", "Messages that wait to be delivered.", outbox.pending),
+            single(
+                "outbox_pending", "gauge", "Messages that wait to be delivered.", outbox.pending),
             single(
                 "outbox_oldest_seconds", "gauge", "How long the oldest message has been waiting.",
                 Int(outbox.oldestSeconds)),
-            single("outbox_given_up_total", "counter", "Messages that were given up.", outbox.givenUp),
-            single("outbox_delivered_total", "counter", "Messages that were delivered.", outbox.delivered),
+            single(
+                "outbox_given_up_total", "counter", "Messages that were given up.", outbox.givenUp),
+            single(
+                "outbox_delivered_total", "counter", "Messages that were delivered.",
+                outbox.delivered),
             single("dispatches_total", "counter", "Reminders handed to a channel.", dispatches.all),
             single(
-                "dispatch_failures_total", "counter", "Reminders that a channel refused.", dispatches.failed),
+                "dispatch_failures_total", "counter", "Reminders that a channel refused.",
+                dispatches.failed),
         ]
     }
 }

@@ -99,7 +99,8 @@ extension App {
         }
         guard claimed.value, let message else { return }
         let problem = transport.deliver(message, at: now)
-        _ = try writing("notify", WriteOptions(), flow: message.flow, actor: .system) { store -> Bool in
+        _ = try writing("notify", WriteOptions(), flow: message.flow, actor: .system) {
+            store -> Bool in
             guard let problem else {
                 try store.delivered(message: number)
                 return true
@@ -141,7 +142,9 @@ extension App {
     /// - Parameter again: also what was given up.
     public func notify(dryRun: Bool, again: Bool = false) throws -> NotifyResult {
         if again, !dryRun, FileTest.exists(paths.store) {
-            _ = try writing("notify --again", WriteOptions(), actor: .user) { try $0.reviveMessages() }
+            _ = try writing("notify --again", WriteOptions(), actor: .user) {
+                try $0.reviveMessages()
+            }
         }
         return NotifyResult(
             timers: FileTest.exists(paths.store)

@@ -26,7 +26,8 @@ enum Transport: Equatable {
             let path = String(bare.dropFirst(8))
             guard path.hasPrefix("/"), path.count > 1 else {
                 throw Failure.invalidArgument(
-                    "the transport 'maildir:' takes a path that begins with '/'; write it like 'maildir:/home/ada/Maildir'")
+                    "the transport 'maildir:' takes a path that begins with '/'; write it like 'maildir:/home/ada/Maildir'"
+                )
             }
             self = .maildir(path)
         } else {
@@ -34,7 +35,8 @@ enum Transport: Equatable {
                 .split(separator: " ").map(String.init)
             guard let program = words.first, program.hasPrefix("/") else {
                 throw Failure.invalidArgument(
-                    "the transport '\(bare)' is none; use 'desktop', 'maildir:PATH' or a program by its whole path, such as '/usr/sbin/sendmail -t'")
+                    "the transport '\(bare)' is none; use 'desktop', 'maildir:PATH' or a program by its whole path, such as '/usr/sbin/sendmail -t'"
+                )
             }
             self = .command(words)
         }
@@ -51,8 +53,10 @@ enum Transport: Equatable {
         case .desktop:
             // Both texts come from data; '--' keeps them from being read as options.
             return ChildProcess.run(
-                ["/usr/bin/notify-send", "--app-name=flux", "--", message.subject, message.body], input: [])
-        case .maildir(let path): return Maildir(path).keep(Mail(message, at: now).text, message.number)
+                ["/usr/bin/notify-send", "--app-name=flux", "--", message.subject, message.body],
+                input: [])
+        case .maildir(let path):
+            return Maildir(path).keep(Mail(message, at: now).text, message.number)
         }
     }
 }
@@ -69,18 +73,20 @@ struct Mail {
         let body = message.body.split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "\r\n")
         text = [
-            "Date: \(Mail.date(now))", "To: \(Mail.recipient(message.to))", "Subject: \(header(message.subject))",
+            "Date: \(Mail.date(now))", "To: \(Mail.recipient(message.to))",
+            "Subject: \(header(message.subject))",
             "Message-ID: <flux-\(message.number)-\(message.at.seconds)@localhost>",
-            "X-Flux-Kind: \(header(message.kind))", "X-Correlation-ID: \(header(message.correlationID))",
+            "X-Flux-Kind: \(header(message.kind))",
+            "X-Correlation-ID: \(header(message.correlationID))",
             "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: 8bit", "", body, "",
         ].joined(separator: "\r\n")
     }
 
-    /// At most 200 characters without any that could end the line, also as part of a longer character.
+    /// At most 150 characters, encoded still shorter than a line may be (RFC 5322, section 2.1.1), without any that could end the line, also as part of a longer character.
     private static func oneLine(_ text: String) -> String {
         var line = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars.prefix(200) {
+        for scalar in text.unicodeScalars.prefix(150) {
             let breaks = scalar.properties.generalCategory
             let isBreak =
                 breaks == .control || breaks == .lineSeparator || breaks == .paragraphSeparator
@@ -112,17 +118,20 @@ struct Mail {
             bytes += character.utf8
         }
         if !bytes.isEmpty { words.append("=?UTF-8?B?\(base64(bytes))?=") }
-        return words.joined(separator: "\r\n ")
+        return words.joined(separator: " ")
     }
 
     /// RFC 5322, section 3.3.
     private static func date(_ instant: Instant) -> String {
         let local = CivilDateTime(wallSeconds: instant.seconds)
         let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let months = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
         let weekday = days[local.date.days(since: local.date.startOfWeek)]
         let time = "\(instant)".dropFirst(11).prefix(8)
-        return "\(weekday), \(local.date.day) \(months[local.date.month - 1]) \(local.date.year) \(time) +0000"
+        return
+            "\(weekday), \(local.date.day) \(months[local.date.month - 1]) \(local.date.year) \(time) +0000"
     }
 
     private static func base64(_ bytes: [UInt8]) -> String {

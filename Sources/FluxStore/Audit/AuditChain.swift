@@ -54,7 +54,9 @@ enum AuditChain {
         return Array(SHA256.hash(data: bytes))
     }
 
-    private static func append(_ type: UInt8, _ value: some Collection<UInt8>, to bytes: inout [UInt8]) {
+    private static func append(
+        _ type: UInt8, _ value: some Collection<UInt8>, to bytes: inout [UInt8]
+    ) {
         bytes.append(type)
         withUnsafeBytes(of: UInt32(truncatingIfNeeded: value.count).littleEndian) { bytes += $0 }
         bytes += value
@@ -70,7 +72,8 @@ enum AuditChain {
     static func chainUnchained(_ db: Database) throws {
         var previous = start
         let list = columns.joined(separator: ", ")
-        let rows = try Row.fetchAll(db, sql: "SELECT number, \(list) FROM transitions ORDER BY number")
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT number, \(list) FROM transitions ORDER BY number")
         for row in rows {
             let salt = newSalt()
             let content: [DatabaseValue] = columns.map { row[$0] }
@@ -82,7 +85,9 @@ enum AuditChain {
     }
 
     /// Blanks rows for good; their numbers and hashes stay.
-    static func blank(where condition: String, arguments: StatementArguments, _ db: Database) throws -> Int {
+    static func blank(where condition: String, arguments: StatementArguments, _ db: Database) throws
+        -> Int
+    {
         try db.execute(
             sql: """
                 UPDATE transitions SET salt = NULL, at = 0, flow = NULL, entity = '', subject = NULL, machine = '',
@@ -174,7 +179,9 @@ extension ReadTransaction {
     public func verifyAudit(against seal: AuditSeal?) throws -> AuditVerification {
         typealias Problem = AuditVerification.Problem
         var problems: [Problem] = []
-        var broken: [(number: Int64, salt: [UInt8], content: [DatabaseValue], hash: [UInt8], index: Int)] = []
+        var broken:
+            [(number: Int64, salt: [UInt8], content: [DatabaseValue], hash: [UInt8], index: Int)] =
+                []
         var hashes: [[UInt8]] = []
         var numbers: [Int64] = []
         var erased = 0
@@ -196,13 +203,16 @@ extension ReadTransaction {
                     Problem(
                         row: expected, kind: "removed",
                         message: number == expected + 1
-                            ? "row \(expected) is gone" : "rows \(expected) to \(number - 1) are gone"))
+                            ? "row \(expected) is gone"
+                            : "rows \(expected) to \(number - 1) are gone"))
             }
             expected = number + 1
             if let salt = row["salt"] as Data? {
                 let content: [DatabaseValue] = AuditChain.columns.map { row[$0] }
                 // What follows a gap chains to a row that is not there; that was said already.
-                if !isGap, AuditChain.hash(after: previous, salt: Array(salt), content: content) != hash {
+                if !isGap,
+                    AuditChain.hash(after: previous, salt: Array(salt), content: content) != hash
+                {
                     broken.append((number, Array(salt), content, hash, numbers.count))
                 }
                 if row["entity"] == AuditChain.erasure, row["to_state"] == AuditChain.erasure,
@@ -241,7 +251,8 @@ extension ReadTransaction {
             problems.append(
                 Problem(
                     row: last + 1, kind: "truncated",
-                    message: "the trail ends at row \(last), but its seal is at row \(seal.number)"))
+                    message: "the trail ends at row \(last), but its seal is at row \(seal.number)")
+            )
         } else if let seal, seal.number > 0, let found = sealedHash, found != seal.hash {
             problems.append(
                 Problem(
@@ -258,7 +269,9 @@ extension ReadTransaction {
 extension AuditChain {
     /// Tells a row whose content was changed from one that stands in another's place.
     static func explain(
-        _ broken: [(number: Int64, salt: [UInt8], content: [DatabaseValue], hash: [UInt8], index: Int)],
+        _ broken: [(
+            number: Int64, salt: [UInt8], content: [DatabaseValue], hash: [UInt8], index: Int
+        )],
         _ hashes: [[UInt8]]
     ) -> [AuditVerification.Problem] {
         broken.map { row in

@@ -77,7 +77,8 @@ public final class ExpressionSandbox: ExpressionEvaluator {
             return nil
         }
         if ExpressionSandbox.readsClock(expression.text) {
-            preparationProblem = "it reads the clock of the machine; use ':now', in seconds since 1970"
+            preparationProblem =
+                "it reads the clock of the machine; use ':now', in seconds since 1970"
             return nil
         }
         var message = [CChar](repeating: 0, count: 200)
@@ -91,7 +92,8 @@ public final class ExpressionSandbox: ExpressionEvaluator {
         // SQLite numbers parameters by their first use, as the engine does; a '?' or '#' would shift them.
         let count = Int(flux_sandbox_parameter_count(statement))
         let names = (0..<count).map { index in
-            flux_sandbox_parameter_name(statement, Int32(index + 1)).map { String(cString: $0) } ?? "?"
+            flux_sandbox_parameter_name(statement, Int32(index + 1)).map { String(cString: $0) }
+                ?? "?"
         }
         guard names == expression.variables.map(\.token) else {
             flux_sandbox_finalize(statement)

@@ -41,7 +41,8 @@ extension WriteTransaction {
         timers: [(name: String, due: Instant)]
     ) throws -> Int64 {
         let number = try insertRow(
-            flow.definition, flow.machine.snapshot, decision.statusAfter, flow.data.json, definition)
+            flow.definition, flow.machine.snapshot, decision.statusAfter, flow.data.json, definition
+        )
         self.flow = number
         try audit(
             entity: "flow", subject: number, machine: FlowStatus.machineName, from: nil,
@@ -121,9 +122,13 @@ extension WriteTransaction {
         timers: [(name: String, due: Instant)]
     ) throws {
         let data = flow.data.json
-        if data != before.data { try rememberData(of: before.number, before: data, was: before.data) }
+        if data != before.data {
+            try rememberData(of: before.number, before: data, was: before.data)
+        }
         let statement = try db.cachedStatement(
-            sql: "UPDATE flows SET ordered = ?, status = ?, data = ?, updated_at = ? WHERE number = ?")
+            sql:
+                "UPDATE flows SET ordered = ?, status = ?, data = ?, updated_at = ? WHERE number = ?"
+        )
         try statement.execute(arguments: [
             flow.machine.snapshot.ordered?.rawValue, decision.statusAfter.rawValue, data.text,
             context.now.seconds, before.number,
@@ -163,7 +168,8 @@ extension WriteTransaction {
         }
         var patch = flowPatch?.members ?? []
         let names = Set((old.members ?? []).map(\.name) + (new.members ?? []).map(\.name)).sorted()
-        for name in names where old[name] != new[name] && !patch.contains(where: { $0.name == name }) {
+        for name in names
+        where old[name] != new[name] && !patch.contains(where: { $0.name == name }) {
             patch.append(JSON.Member(name, old[name] ?? .null))
         }
         flowPatch = .object(patch)
@@ -264,7 +270,8 @@ extension WriteTransaction {
     ///
     /// - Returns: whether it is new.
     @discardableResult
-    public func raise(_ alert: AlertDefinition, flow: Int64?, entity: String? = nil) throws -> Bool {
+    public func raise(_ alert: AlertDefinition, flow: Int64?, entity: String? = nil) throws -> Bool
+    {
         try db.execute(
             sql: """
                 INSERT INTO alerts (at, code, severity, flow, entity, message, action) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -347,7 +354,9 @@ extension ReadTransaction {
     }
 
     /// Timers whose moment has come, of flows that do not rest, the earliest first.
-    public func dueTimers(at now: Instant, flow: Int64? = nil, limit: Int = 1_000) throws -> [(flow: Int64, name: String)] {
+    public func dueTimers(at now: Instant, flow: Int64? = nil, limit: Int = 1_000) throws -> [(
+        flow: Int64, name: String
+    )] {
         try Row.fetchAll(
             db,
             sql: """
@@ -359,7 +368,9 @@ extension ReadTransaction {
     }
 
     /// Flows with phases whose retry is due, of flows that do not rest.
-    public func dueRetries(at now: Instant, flow: Int64? = nil, limit: Int = 1_000) throws -> [Int64] {
+    public func dueRetries(at now: Instant, flow: Int64? = nil, limit: Int = 1_000) throws
+        -> [Int64]
+    {
         try Int64.fetchAll(
             db,
             sql: """

@@ -91,7 +91,8 @@ extension WriteTransaction {
         return OutboxMessage(
             number: row["number"], at: Instant(seconds: row["at"]), flow: row["flow"],
             kind: row["kind"], to: payload["to"]?.stringValue ?? "",
-            subject: payload["subject"]?.stringValue ?? "", body: payload["body"]?.stringValue ?? "",
+            subject: payload["subject"]?.stringValue ?? "",
+            body: payload["body"]?.stringValue ?? "",
             attempts: row["attempts"], correlationID: row["correlation_id"])
     }
 

@@ -73,7 +73,9 @@ extension ReadTransaction {
         }
     }
 
-    private func counts(_ sql: String, _ arguments: StatementArguments = []) throws -> [LabelledCount] {
+    private func counts(_ sql: String, _ arguments: StatementArguments = []) throws
+        -> [LabelledCount]
+    {
         try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
             let values = Array(row.databaseValues)
             return LabelledCount(
@@ -147,13 +149,16 @@ extension ReadTransaction {
     public func dispatchCounts(since: Instant) throws -> (all: Int, failed: Int) {
         let row = try Row.fetchOne(
             db,
-            sql: "SELECT count(*), count(*) FILTER (WHERE status = 'failed') FROM dispatch_log WHERE at >= ?",
+            sql:
+                "SELECT count(*), count(*) FILTER (WHERE status = 'failed') FROM dispatch_log WHERE at >= ?",
             arguments: [since.seconds])
         return (row?[0] ?? 0, row?[1] ?? 0)
     }
 
     /// Transitions of phases that no table allows, which only somebody beside flux can have written.
-    public func unexpectedTransitions(_ isAllowed: (_ from: String, _ to: String) -> Bool) throws -> Int {
+    public func unexpectedTransitions(_ isAllowed: (_ from: String, _ to: String) -> Bool) throws
+        -> Int
+    {
         try counts(
             """
             SELECT from_state, to_state, count(*) FROM transitions

@@ -16,7 +16,8 @@ public struct RuleFinding: Codable, Equatable, Sendable {
     public let fixable: Bool
 
     /// Describes a finding.
-    public init(rule: String, severity: String, subject: String, description: String, fixable: Bool) {
+    public init(rule: String, severity: String, subject: String, description: String, fixable: Bool)
+    {
         self.rule = rule
         self.severity = severity
         self.subject = subject
@@ -201,7 +202,8 @@ struct StoreRule {
             StoreRule(
                 name: "dispatches_are_settled", table: "dispatch_log",
                 description: "a dispatch that has been pending for more than 5 minutes",
-                query: rows("dispatch_log", "status = 'pending' AND at < \(settings.now.seconds - 300)")),
+                query: rows(
+                    "dispatch_log", "status = 'pending' AND at < \(settings.now.seconds - 300)")),
             StoreRule(
                 name: "notification_stamps_in_order", table: "notification_log",
                 description: "a notification that is stamped before the one it followed",
@@ -222,8 +224,10 @@ struct StoreRule {
     }
 
     /// The names of the rules, in their order.
-    static let names = all(RuleSettings(now: Instant(seconds: 0), activeGoals: 1, defaultMinutes: 1))
-        .map(\.name)
+    static let names = all(
+        RuleSettings(now: Instant(seconds: 0), activeGoals: 1, defaultMinutes: 1)
+    )
+    .map(\.name)
 }
 
 extension ReadTransaction {
@@ -249,7 +253,8 @@ extension ReadTransaction {
             report.add(
                 RuleFinding(
                     rule: "references", severity: "error",
-                    subject: "\(row[0] as String? ?? "") \((row[1] as Int64?).map(String.init) ?? "")",
+                    subject:
+                        "\(row[0] as String? ?? "") \((row[1] as Int64?).map(String.init) ?? "")",
                     description: "a row that points nowhere", fixable: false))
         }
         let texts = try String.fetchAll(

@@ -59,7 +59,8 @@ struct Changeset: Sendable {
     func apply(
         to db: Database, onConflict policy: ConflictPolicy, skipping tables: [String] = []
     ) throws -> [RowConflict] {
-        let parents = policy == .keep ? try ParentRows(removedBy: self, in: db, skipping: tables) : nil
+        let parents =
+            policy == .keep ? try ParentRows(removedBy: self, in: db, skipping: tables) : nil
         let judge = Judge(policy: policy)
         let names = tables.map { strdup($0) }
         defer { for name in names { free(name) } }
@@ -71,7 +72,8 @@ struct Changeset: Sendable {
                 { context, kind, table, _, key in
                     guard let context else { return 2 }
                     return Unmanaged<Judge>.fromOpaque(context).takeUnretainedValue()
-                        .answer(kind: kind, table: table.map { String(cString: $0) } ?? "", key: key)
+                        .answer(
+                            kind: kind, table: table.map { String(cString: $0) } ?? "", key: key)
                 }, Unmanaged.passUnretained(judge).toOpaque())
         }
         // 19 is SQLITE_CONSTRAINT: later rows refer to what would go.
@@ -99,7 +101,8 @@ struct Changeset: Sendable {
         func answer(kind: Int32, table: String, key: Int64) -> Int32 {
             // Which rows refer to what is gone is looked up afterwards, and what they need is brought back.
             if kind == 5, policy == .keep { return 0 }
-            conflicts.append(RowConflict(table: table, number: key, kind: Changeset.word(for: kind)))
+            conflicts.append(
+                RowConflict(table: table, number: key, kind: Changeset.word(for: kind)))
             // A reference that would dangle is never kept otherwise, whatever the person chose.
             if kind == 5 { return 2 }
             switch policy {
@@ -138,9 +141,12 @@ private struct ParentRows {
     init(removedBy changeset: Changeset, in db: Database, skipping tables: [String]) throws {
         let parents: Set<String> = ["goals", "flows", "series", "conversations", "tasks"]
         for change in try changeset.changes()
-        where change.operation == 9 && parents.contains(change.table) && !tables.contains(change.table) {
+        where change.operation == 9 && parents.contains(change.table)
+            && !tables.contains(change.table)
+        {
             rows[change.table, default: [:]][change.number] = try Row.fetchOne(
-                db, sql: "SELECT * FROM \(change.table) WHERE number = ?", arguments: [change.number])
+                db, sql: "SELECT * FROM \(change.table) WHERE number = ?",
+                arguments: [change.number])
         }
     }
 
@@ -157,13 +163,15 @@ private struct ParentRows {
                 let columns = try Row.fetchAll(db, sql: "PRAGMA foreign_key_list(\(child))")
                 guard let column = columns.first(where: { $0["id"] == key })?["from"] as String?,
                     let number = try Int64.fetchOne(
-                        db, sql: "SELECT \(column) FROM \(child) WHERE rowid = ?", arguments: [rowid]),
+                        db, sql: "SELECT \(column) FROM \(child) WHERE rowid = ?",
+                        arguments: [rowid]),
                     let row = missing[number],
                     !kept.contains(RowConflict(table: parent, number: number, kind: "referenced"))
                 else { continue }
                 let marks = row.columnNames.map { _ in "?" }.joined(separator: ", ")
                 try db.execute(
-                    sql: "INSERT INTO \(parent) (\(row.columnNames.joined(separator: ", "))) VALUES (\(marks))",
+                    sql:
+                        "INSERT INTO \(parent) (\(row.columnNames.joined(separator: ", "))) VALUES (\(marks))",
                     arguments: StatementArguments(Array(row.databaseValues)))
                 kept.append(RowConflict(table: parent, number: number, kind: "referenced"))
                 again = true

@@ -30,7 +30,9 @@ enum Idempotency {
         throws
     {
         let statement = try db.cachedStatement(
-            sql: "INSERT INTO idempotency (key, request, command, result, at) VALUES (?, ?, ?, ?, ?)")
+            sql:
+                "INSERT INTO idempotency (key, request, command, result, at) VALUES (?, ?, ?, ?, ?)"
+        )
         try statement.execute(
             arguments: [key, context.requestDigest, context.command, result, context.now.seconds])
     }

@@ -83,7 +83,8 @@ enum Journal {
             }
         let words = shown.map { "\($0.count) \(noun($0.table, $0.count)) \($0.verb)" }
         return words.isEmpty
-            ? "\(changes.count) \(changes.count == 1 ? "row" : "rows") changed" : words.joined(separator: ", ")
+            ? "\(changes.count) \(changes.count == 1 ? "row" : "rows") changed"
+            : words.joined(separator: ", ")
     }
 
     private static func noun(_ table: String, _ count: Int) -> String {

@@ -159,7 +159,8 @@ extension WriteTransaction {
             let bytes: Data = entry["changeset"]
             if !bytes.isEmpty {
                 let inverse = try Changeset(bytes: Array(bytes)).inverted()
-                let states = try StateSnapshot(of: inverse, in: db, skipping: WriteTransaction.flowTables)
+                let states = try StateSnapshot(
+                    of: inverse, in: db, skipping: WriteTransaction.flowTables)
                 conflicts += try inverse.apply(
                     to: db, onConflict: policy, skipping: WriteTransaction.flowTables)
                 if policy == .refuse, !conflicts.isEmpty {

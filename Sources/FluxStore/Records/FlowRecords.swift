@@ -158,7 +158,8 @@ extension ReadTransaction {
             arguments += [name, ReadTransaction.sqlValue(values[name])]
         }
         if lookup.overlap.count == 2 {
-            sql += " AND json_extract(e.data, '$.' || ?) < ? AND json_extract(e.data, '$.' || ?) > ?"
+            sql +=
+                " AND json_extract(e.data, '$.' || ?) < ? AND json_extract(e.data, '$.' || ?) > ?"
             arguments += [
                 lookup.overlap[0], ReadTransaction.sqlValue(values[lookup.overlap[1]]),
                 lookup.overlap[1], ReadTransaction.sqlValue(values[lookup.overlap[0]]),
@@ -233,7 +234,8 @@ extension FlowRecord {
         }
         let entities = try Row.fetchAll(
             db.cachedStatement(
-                sql: "SELECT number, kind, name, machines, since, data FROM flow_entities WHERE flow = ? ORDER BY number"
+                sql:
+                    "SELECT number, kind, name, machines, since, data FROM flow_entities WHERE flow = ? ORDER BY number"
             ), arguments: [number]
         ).map { row in
             StoredEntity(

@@ -76,13 +76,17 @@ extension ReadTransaction {
     public func eachSeries(_ body: (StoredSeries) throws -> Void) throws {
         let cursor = try Row.fetchCursor(
             db,
-            sql: "SELECT number, rule, start_local, timezone FROM series WHERE rule IS NOT NULL ORDER BY number")
+            sql:
+                "SELECT number, rule, start_local, timezone FROM series WHERE rule IS NOT NULL ORDER BY number"
+        )
         while let row = try cursor.next() {
             let number: Int64 = row[0]
             let start: String = row[2]
             let texts = try String.fetchAll(
                 db.cachedStatement(
-                    sql: "SELECT original_local FROM tasks WHERE series = ? AND original_local IS NOT NULL"),
+                    sql:
+                        "SELECT original_local FROM tasks WHERE series = ? AND original_local IS NOT NULL"
+                ),
                 arguments: [number])
             let occurrences = texts.compactMap { CivilDateTime($0) }
             guard let begin = CivilDateTime(start) else { continue }

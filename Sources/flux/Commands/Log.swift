@@ -26,7 +26,9 @@ struct Log: FluxCommand {
     func run(_ session: Session) throws {
         if verify {
             let result = try session.app.verifyAudit()
-            try session.show("log", result, rows: "problems") { VerificationView(result).lines(in: $0) }
+            try session.show("log", result, rows: "problems") {
+                VerificationView(result).lines(in: $0)
+            }
             if !result.ok { session.exitCode = 1 }
             return
         }

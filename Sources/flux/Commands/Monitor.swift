@@ -45,17 +45,22 @@ struct Monitor: FluxCommand {
         if let resolve {
             let result = try session.app.resolveAlerts(
                 code: resolve, flow: flow, WriteOptions(dryRun: dryRun))
-            try session.show("monitor", result, rows: "alerts") { MonitorView(result).lines(in: $0) }
+            try session.show("monitor", result, rows: "alerts") {
+                MonitorView(result).lines(in: $0)
+            }
             return
         }
         let result =
             deliver
-            ? try session.app.monitorAndDeliver(WriteOptions(dryRun: dryRun)) : try session.app.monitor()
+            ? try session.app.monitorAndDeliver(WriteOptions(dryRun: dryRun))
+            : try session.app.monitor()
         switch format {
         case .prometheus where !session.wantsJSON: try session.show(lines: result.exposition)
         case .json: try session.showJSON("monitor", result)
         case .text, .prometheus:
-            try session.show("monitor", result, rows: "alerts") { MonitorView(result).lines(in: $0) }
+            try session.show("monitor", result, rows: "alerts") {
+                MonitorView(result).lines(in: $0)
+            }
         }
         if !result.alerts.isEmpty { session.exitCode = 1 }
     }

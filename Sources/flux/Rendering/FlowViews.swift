@@ -9,7 +9,9 @@ extension Session {
     func show(flow written: Written<FlowView>, dryRun: Bool) throws {
         // Looking for every way on costs more than most changes; only a script gets to see them here.
         let result = dryRun || !wantsJSON ? written.value : try app.completed(written.value)
-        try show("flow", result, replayed: written.replayed) { FlowChangeView(result).lines(in: $0) }
+        try show("flow", result, replayed: written.replayed) {
+            FlowChangeView(result).lines(in: $0)
+        }
     }
 }
 
@@ -17,7 +19,8 @@ extension Session {
 private func role(of state: String) -> Role {
     switch state {
     case "completed", "confirmed", "approved", "paid", "done": .success
-    case "failed", "rejected", "cancelled", "error_recovery", "retry_needed", "retry_pending": .danger
+    case "failed", "rejected", "cancelled", "error_recovery", "retry_needed", "retry_pending":
+        .danger
     case "waiting_approval", "waiting_validation", "paused", "in_progress", "active": .accent
     default: .body
     }
@@ -35,7 +38,9 @@ struct FlowListView: ResultView {
     init(_ result: FlowList) { self.result = result }
 
     func lines(in format: OutputFormat) -> [String] {
-        if result.flows.isEmpty { return ["No open flows; 'flux flow list --status all' lists the ended ones too."] }
+        if result.flows.isEmpty {
+            return ["No open flows; 'flux flow list --status all' lists the ended ones too."]
+        }
         return Table(
             columns: [
                 Table.Column("flow", alignment: .right), Table.Column("workflow"),
@@ -119,9 +124,11 @@ private struct FlowState: ResultView {
                     let states = entity.machines.members ?? []
                     let text = states.map {
                         states.count == 1
-                            ? $0.value.stringValue ?? "" : "\($0.name) \($0.value.stringValue ?? "")"
+                            ? $0.value.stringValue ?? ""
+                            : "\($0.name) \($0.value.stringValue ?? "")"
                     }.joined(separator: ", ")
-                    let name = entity.name == entity.kind ? entity.name : "\(entity.kind) \(entity.name)"
+                    let name =
+                        entity.name == entity.kind ? entity.name : "\(entity.kind) \(entity.name)"
                     return [
                         Table.Cell("  \(name)"),
                         Table.Cell(
@@ -139,7 +146,9 @@ private struct FlowState: ResultView {
             let retries = phase.retryCount == 0 ? "" : ", retried \(phase.retryCount)x"
             return "\(error.message)\(retries)"
         }
-        if phase.state == .inProgress, phase.progress > 0 { return "\(Int(phase.progress * 100)) %" }
+        if phase.state == .inProgress, phase.progress > 0 {
+            return "\(Int(phase.progress * 100)) %"
+        }
         if phase.state == .notStarted, !phase.dependsOn.isEmpty {
             return "after \(phase.dependsOn.joined(separator: ", "))"
         }
@@ -196,8 +205,10 @@ struct RecoveryListView: ResultView {
 
     func lines(in format: OutputFormat) -> [String] {
         if result.recoveryOptions.isEmpty {
-            return Sentence("flow \(result.number) is \(result.status.rawValue); nothing is left to do")
-                .lines(in: format)
+            return Sentence(
+                "flow \(result.number) is \(result.status.rawValue); nothing is left to do"
+            )
+            .lines(in: format)
         }
         return RecoveryLines(result.recoveryOptions).lines(in: format)
     }
@@ -298,8 +309,10 @@ struct TickView: ResultView {
     func lines(in format: OutputFormat) -> [String] {
         Sentence(result.message).lines(in: format)
             + result.fired.map { fired in
-                let moves = fired.transitions.map { "\($0.entity) → \($0.to)" }.joined(separator: ", ")
-                let what = fired.refused.map { "refused (\($0))" } ?? (moves.isEmpty ? "done" : moves)
+                let moves = fired.transitions.map { "\($0.entity) → \($0.to)" }.joined(
+                    separator: ", ")
+                let what =
+                    fired.refused.map { "refused (\($0))" } ?? (moves.isEmpty ? "done" : moves)
                 return "  flow \(fired.flow)  \(fired.name)  \(what)"
             }
     }

@@ -60,7 +60,8 @@ struct VerificationView: ResultView {
         var parts = ["\(result.rows) \(result.rows == 1 ? "row" : "rows")"]
         if result.erased > 0 { parts.append("\(result.erased) erased") }
         if result.unsealed > 0 { parts.append("\(result.unsealed) not sealed yet") }
-        let summary = "\(result.ok ? "the audit trail is whole" : "the audit trail was tampered with"): "
+        let summary =
+            "\(result.ok ? "the audit trail is whole" : "the audit trail was tampered with"): "
         return result.problems.flatMap {
             Paragraph("\($0.kind): \($0.message)", role: .danger).lines(in: format)
         } + Sentence(summary + parts.joined(separator: ", ")).lines(in: format)

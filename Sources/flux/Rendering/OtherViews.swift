@@ -52,7 +52,8 @@ struct CheckView: ResultView {
         var lines = result.violations.flatMap { violation in
             Paragraph(
                 "\(violation.fixed ? result.dryRun == true ? "would mend" : "mended" : violation.severity): \(violation.description) (\(violation.subject), rule \(violation.rule))",
-                role: violation.fixed ? .success : violation.severity == "error" ? .danger : .warning
+                role: violation.fixed
+                    ? .success : violation.severity == "error" ? .danger : .warning
             ).lines(in: format)
         }
         // Of a rule that many rows break only the first are listed.
@@ -63,7 +64,8 @@ struct CheckView: ResultView {
             }
         }
         if result.violations.contains(where: { $0.fixable && !$0.fixed }) {
-            lines += Sentence("'flux check --fix' mends what has one right repair").lines(in: format)
+            lines += Sentence("'flux check --fix' mends what has one right repair").lines(
+                in: format)
         }
         return lines
     }

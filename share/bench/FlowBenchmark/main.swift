@@ -98,7 +98,8 @@ func durable() throws {
                     for index in 0..<count {
                         var request = EventRequest(flow: "1", name: "flip")
                         request.values = [JSON.Member("count", .int(Int64(index)))]
-                        _ = try app.fireEvent(request, WriteOptions(idempotencyKey: "k\(round)-\(index)"))
+                        _ = try app.fireEvent(
+                            request, WriteOptions(idempotencyKey: "k\(round)-\(index)"))
                     }
                 }
             })
@@ -115,7 +116,9 @@ func durable() throws {
     let a = Double(count) / median(ours)
     let b = Double(count) / median(bare)
     let ratios = zip(ours, bare).map { $0 / $1 }
-    print("durable: \(Int(a)) keyed events a second, SQLite alone \(Int(b)); ratio \(String(format: "%.2f", median(ratios))) x")
+    print(
+        "durable: \(Int(a)) keyed events a second, SQLite alone \(Int(b)); ratio \(String(format: "%.2f", median(ratios))) x"
+    )
 }
 
 let part = CommandLine.arguments.count > 2 ? CommandLine.arguments[2] : "all"

@@ -29,6 +29,7 @@ struct Flow: ParsableCommand {
 struct ValueOptions: ParsableArguments {
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Values, such as 'fee=80'; several may follow.", valueName: "name=value"))
+        help: ArgumentHelp("Values, such as 'fee=80'; several may follow.", valueName: "name=value")
+    )
     var set: [String] = []
 }

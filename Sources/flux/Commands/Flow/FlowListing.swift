@@ -108,6 +108,8 @@ struct FlowWorkflows: FluxCommand {
 
     func run(_ session: Session) throws {
         let result = try session.app.workflows()
-        try session.show("flow", result, rows: "workflows") { WorkflowListView(result).lines(in: $0) }
+        try session.show("flow", result, rows: "workflows") {
+            WorkflowListView(result).lines(in: $0)
+        }
     }
 }

@@ -49,7 +49,8 @@ struct FlowFail: FluxCommand {
     var flow: String
     @Argument(help: "The phase.")
     var phase: String
-    @Option(name: .customLong("class"), help: ArgumentHelp("What kind of failure.", valueName: "class"))
+    @Option(
+        name: .customLong("class"), help: ArgumentHelp("What kind of failure.", valueName: "class"))
     var failureClass: String
     @Option(help: ArgumentHelp("What was going on, as JSON.", valueName: "json"))
     var context: String?
@@ -112,7 +113,8 @@ struct FlowRetry: FluxCommand {
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
-        let written = try session.app.retryPhase(flow, phase, force: force, session.writing(writing))
+        let written = try session.app.retryPhase(
+            flow, phase, force: force, session.writing(writing))
         try session.show(flow: written, dryRun: writing.dryRun)
     }
 }

@@ -45,7 +45,9 @@ struct FlowEvent: FluxCommand {
     @Argument(help: "The event; 'flux flow graph WORKFLOW' lists them.")
     var name: String
     @OptionGroup var values: ValueOptions
-    @Option(help: ArgumentHelp("A JSON document with the values, '-' for standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A JSON document with the values, '-' for standard input.", valueName: "file"))
     var fromFile: String?
     @Option(help: ArgumentHelp("HMAC-SHA256 of the document's bytes.", valueName: "hex"))
     var signature: String?

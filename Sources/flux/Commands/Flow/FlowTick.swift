@@ -72,7 +72,8 @@ struct FlowGraphCommand: FluxCommand {
     func run(_ session: Session) throws {
         let text = workflow == "-" ? try session.file("-") : nil
         let lines = try session.app.graph(workflow, text: text, format: format)
-        let result = GraphResult(format: format.rawValue, graph: lines.joined(separator: "\n") + "\n")
+        let result = GraphResult(
+            format: format.rawValue, graph: lines.joined(separator: "\n") + "\n")
         try session.show("flow", result) { _ in lines.map { TerminalText.safe($0) } }
     }
 }
