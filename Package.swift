@@ -89,6 +89,7 @@ let package = Package(
             name: "FluxAppTests",
             dependencies: [
                 "FluxApp", "FluxStore", "FluxCoach", "FluxCalendar", "FluxJSON", "FlowEngine",
+                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         // These two drive the built program as a person does.
         .testTarget(name: "FluxDocumentationTests", dependencies: ["flux"]),

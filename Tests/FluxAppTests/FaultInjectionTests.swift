@@ -1,3 +1,4 @@
+import Crypto
 import FluxApp
 import FluxJSON
 import FluxStore
@@ -37,6 +38,12 @@ import Testing
                 Step("complete", ["actual_minutes": "90"]), Step("approve-overtime"),
             ],
             ready + [Step("no-show", ["party": "therapist"])],
+            [
+                Step("approve"), Step("initiate-payment"),
+                Step("payment-callback", ["transaction_id": "t-1", "status": "failure"]),
+                Step("retry-payment"),
+                Step("payment-callback", ["transaction_id": "t-2", "status": "success"]),
+            ],
         ]
     }()
 
@@ -93,7 +100,8 @@ import Testing
     }
 
     private func play(_ workflow: String, _ start: [(String, String)], _ steps: [Step]) throws {
-        let home = try TestHome()
+        let home = try TestHome(
+            settings: ["FLUX_WORKFLOWS_TELETHERAPY_CALLBACK_SECRET": "secret"])
         let values = start.map { JSON.Member($0.0, .string($0.1)) }
         _ = try home.app().startFlow(workflow, values, WriteOptions())
         var faults = 0
@@ -124,7 +132,16 @@ import Testing
 
     private func fire(_ step: Step, _ home: TestHome) throws {
         var request = EventRequest(flow: "1", name: step.event)
-        request.values = step.values.map { JSON.Member($0.key, .string($0.value)) }
+        let values = step.values.map { JSON.Member($0.key, .string($0.value)) }
+        if step.event == "payment-callback" {
+            let document = Array(JSON.object(values).text.utf8)
+            request.payload = document
+            request.signature = HMAC<SHA256>.authenticationCode(
+                for: document, using: SymmetricKey(data: Array("secret".utf8))
+            ).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        } else {
+            request.values = values
+        }
         _ = try home.app().fireEvent(request, WriteOptions(idempotencyKey: UUID().uuidString))
     }
 

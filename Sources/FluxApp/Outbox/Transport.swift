@@ -51,10 +51,12 @@ enum Transport: Equatable {
         case .command(let words):
             return ChildProcess.run(words, input: Array(Mail(message, at: now).text.utf8))
         case .desktop:
-            // Both texts come from data; '--' keeps them from being read as options.
+            // Both texts come from data: '--' keeps them from being read as options, and the body is markup
+            // (https://specifications.freedesktop.org/notification-spec/latest/markup.html).
+            let body = message.body.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+                .replacing(">", with: "&gt;")
             return ChildProcess.run(
-                ["/usr/bin/notify-send", "--app-name=flux", "--", message.subject, message.body],
-                input: [])
+                ["/usr/bin/notify-send", "--app-name=flux", "--", message.subject, body], input: [])
         case .maildir(let path):
             return Maildir(path).keep(Mail(message, at: now).text, message.number)
         }
