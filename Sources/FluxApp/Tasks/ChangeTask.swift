@@ -116,6 +116,22 @@ extension App {
         }
     }
 
+    /// Excuses tasks: they are cancelled with the reason, and neither hurt nor extend a streak.
+    public func skip(
+        _ references: [String], reason: String, _ options: WriteOptions
+    ) throws -> Written<TaskResult> {
+        var change = TaskChange()
+        change.reason = try Title.checked(reason, what: "reason")
+        return try writing("skip", options) { store in
+            let clock = try clock(store)
+            let tasks = try tasks(references, in: store, clock, scope: .open)
+            for task in tasks {
+                try store.move(task, to: .cancelled, reason: "skipped", change: change)
+            }
+            return try changed(tasks, "skipped", store, clock, options)
+        }
+    }
+
     private func changed(
         _ before: [TaskRecord], _ verb: String, _ store: WriteTransaction, _ clock: UserClock,
         _ options: WriteOptions
