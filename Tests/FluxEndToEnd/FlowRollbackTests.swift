@@ -210,4 +210,27 @@ struct FlowRollbackTests {
         #expect(try sandbox.json("flow", "tick")["fired"].array.isEmpty)
         try sandbox.expectSound()
     }
+
+    @Test("a goal's or an introduction's flow that was started by hand harms no other command")
+    func byHand() throws {
+        let sandbox = try Sandbox()
+        try sandbox.ok("flow", "new", "goal")
+        try sandbox.ok("flow", "new", "onboarding")
+        for phase in ["intake", "classify", "schedule", "observe"] {
+            try sandbox.ok("flow", "move", "1", phase, "in_progress")
+            try sandbox.ok("flow", "move", "1", phase, "completed")
+        }
+        try sandbox.ok("flow", "move", "1", "plan", "in_progress")
+        try sandbox.ok("flow", "move", "1", "plan", "waiting_approval")
+        #expect(try sandbox.json("goal", "list")["goals"].array.isEmpty)
+        for command in ["resume", "approve", "abandon"] {
+            try sandbox.flux("goal", command, "1", "--json")
+                .expectRefusalDocument(3, named: "NOT_FOUND")
+        }
+        let plan = try sandbox.json("goal", "read more")
+        #expect(try sandbox.flux("goal", "resume", "read").succeeded)
+        #expect(plan["flow_id"].string != nil)
+        try sandbox.ok("flow", "cancel", "1")
+        try sandbox.expectSound()
+    }
 }

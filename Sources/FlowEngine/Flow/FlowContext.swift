@@ -6,7 +6,7 @@ public protocol ExpressionEvaluator {
     /// The value of an expression.
     ///
     /// - Parameter value: gives the value of each of its variables.
-    /// - Throws: `GUARD_FAILED` or `INVALID_DEFINITION` when it cannot be worked out.
+    /// - Throws: `INVALID_DEFINITION` when it cannot be worked out.
     func evaluate(
         _ expression: Expression, _ value: (Expression.Variable) throws(FlowError) -> JSON
     ) throws(FlowError) -> JSON

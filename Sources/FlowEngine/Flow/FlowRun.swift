@@ -4,6 +4,7 @@ import FluxJSON
 /// One attempt to change a flow, on a copy of it: a refusal half-way leaves the flow as it was.
 struct FlowRun {
     private(set) var flow: FlowInstance
+    private let before: FlowInstance
     let context: FlowContext
     private(set) var decision: Decision
     /// What expressions see beside the flow.
@@ -20,11 +21,9 @@ struct FlowRun {
         self.flow = flow
         self.context = context
         decision = Decision(statusBefore: .initialized, statusAfter: .initialized)
-        self.before = flow
+        before = flow
         self.flow.machine.now = context.now
     }
-
-    private let before: FlowInstance
 
     /// The flow after the change, found to be sound.
     ///

@@ -9,10 +9,13 @@ extension App {
                 .filter { $0.status == .waitingApproval }
             return GoalListResult(
                 goals: try store.goals(statuses: try goalStates(statuses)).map(GoalView.init),
-                negotiations: try open.map { flow in
-                    OpenNegotiation(
-                        flowId: flow.id, flowNumber: flow.number,
-                        title: try goalData(flow).negotiation.goal.title)
+                // A flow that was started by hand has no plan to talk about.
+                negotiations: open.compactMap { flow in
+                    (try? goalData(flow)).map { data in
+                        OpenNegotiation(
+                            flowId: flow.id, flowNumber: flow.number,
+                            title: data.negotiation.goal.title)
+                    }
                 })
         }
     }

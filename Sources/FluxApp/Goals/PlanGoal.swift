@@ -164,8 +164,8 @@ extension App {
         }
         let open = try store.flows(workflow: WorkflowDefinition.goal.name, unfinished: true)
         let words = text.lowercased()
-        let found = try open.filter {
-            try goalData($0).negotiation.goal.title.lowercased().contains(words)
+        let found = open.filter {
+            (try? goalData($0))?.negotiation.goal.title.lowercased().contains(words) ?? false
         }
         guard let first = found.first, !words.isEmpty else {
             throw Failure(
@@ -203,6 +203,13 @@ extension App {
     }
 
     func goalData(_ flow: FlowRecord) throws -> GoalFlowData {
+        guard flow.data["negotiation"] != nil else {
+            throw Failure(
+                code: "NOT_FOUND",
+                message:
+                    "flow \(flow.number) was started by hand and has no plan; say what you want with 'flux goal \"…\"'"
+            )
+        }
         do {
             return try flow.data.decoded()
         } catch {
