@@ -39,7 +39,7 @@ struct FlowListView: ResultView {
 
     func lines(in format: OutputFormat) -> [String] {
         if result.flows.isEmpty {
-            return ["No open flows; 'flux flow list --status all' lists the ended ones too."]
+            return ["No open flows; '--status all' lists the ended ones too."]
         }
         return Table(
             columns: [
@@ -221,14 +221,35 @@ private struct RecoveryLines: ResultView {
 
     /// The command first and whole, since it is what a person copies.
     func lines(in format: OutputFormat) -> [String] {
-        let theme = Theme(format)
-        return options.flatMap { option in
-            ["  " + theme.paint(TerminalText.safe(option.command), as: .accent)]
-                + Paragraph(
-                    "      \(option.description)"
-                        + (option.automatic ? " (happens by itself in due time)" : ""),
-                    role: .muted, indent: 6
-                ).lines(in: format)
+        options.flatMap { option in
+            let text =
+                option.description + (option.automatic ? " (happens by itself in due time)" : "")
+            if format.accessible {
+                return ["\(TerminalText.safe(option.command)): \(TerminalText.safe(text))"]
+            }
+            let command = Theme(format).paint(TerminalText.safe(option.command), as: .accent)
+            return ["  \(command)"] + IndentedText(text, by: 6, role: .muted).lines(in: format)
+        }
+    }
+}
+
+/// A text that stands further right than what it belongs to.
+struct IndentedText: ResultView {
+    private let text: String
+    private let indent: Int
+    private let role: Role
+
+    init(_ text: String, by indent: Int, role: Role) {
+        self.text = text
+        self.indent = indent
+        self.role = role
+    }
+
+    func lines(in format: OutputFormat) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        let room = max(20, format.width - indent)
+        return DisplayWidth.wrap(TerminalText.safe(text), to: room, indent: 0).map {
+            margin + Theme(format).paint($0, as: role)
         }
     }
 }

@@ -17,7 +17,7 @@ struct MonitorView: ResultView {
                 role: alert.severity == "critical" ? .danger : .warning
             ).lines(in: format)
             if !alert.action.isEmpty {
-                lines += Paragraph("    \(alert.action)", role: .muted, indent: 4).lines(in: format)
+                lines += IndentedText(alert.action, by: 4, role: .muted).lines(in: format)
             }
         }
         if result.alerts.isEmpty { lines.append("Nothing needs looking at.") }
