@@ -77,21 +77,23 @@ struct FlowConcurrencyTests {
     @Test("8 processes with random events on one store: every rule holds afterwards")
     func storm() throws {
         let sandbox = try Sandbox()
-        for index in 0..<6 {
-            if index % 2 == 0 {
-                try sandbox.ok("flow", "new", "booking")
-            } else {
-                try sandbox.ok(
-                    "flow", "new", "teletherapy", "--set", "start_at=2026-03-02T09:05",
-                    "end_at=2026-03-02T09:50", "fee=80")
-            }
+        var flows = 0
+        func startPair() throws {
+            try sandbox.ok("flow", "new", "booking")
+            try sandbox.ok(
+                "flow", "new", "teletherapy", "--set", "start_at=2026-03-02T09:05",
+                "end_at=2026-03-02T09:50", "fee=80")
+            flows += 2
         }
+        for _ in 0..<3 { try startPair() }
         let rounds = FlowConcurrencyTests.isLong ? 500 : 40
         var generators = (0..<8).map { SplitMix(seed: UInt64(20_260 + $0)) }
         var succeeded = 0
-        for _ in 0..<rounds {
+        for round in 0..<rounds {
+            // A walk ends in final states, where all is refused: it goes on in new flows.
+            if round % 10 == 9 { try startPair() }
             let children = try generators.indices.map { index in
-                try sandbox.start(randomEvent(&generators[index]))
+                try sandbox.start(randomEvent(&generators[index], latest: flows))
             }
             for child in children {
                 let outcome = try child.finish()
@@ -101,14 +103,15 @@ struct FlowConcurrencyTests {
                     [0, 1, 3, 5].contains(outcome.exitCode), "\(outcome.errorText)")
             }
         }
-        #expect(succeeded > rounds / 4)
+        #expect(succeeded > rounds / 2)
         try sandbox.expectSound()
         #expect(try sandbox.run(["log", "--verify"]).exitCode == 0)
     }
 
-    private func randomEvent(_ random: inout SplitMix) -> [String] {
+    /// An event at one of the six latest flows: a booking has an odd number, a therapy an even one.
+    private func randomEvent(_ random: inout SplitMix, latest: Int) -> [String] {
         func pick(_ words: [String]) -> String { words[Int(random.next() % UInt64(words.count))] }
-        let flow = Int(random.next() % 6) + 1
+        let flow = latest - Int(random.next() % 6)
         let head = ["flow", "event", "\(flow)"]
         if flow % 2 == 0 {
             let name = pick([
