@@ -67,8 +67,10 @@ struct FlowDetail: ResultView {
     init(_ flow: FlowView) { self.flow = flow }
 
     func lines(in format: OutputFormat) -> [String] {
+        let progress =
+            flow.phases.isEmpty ? "" : ", \(Int(flow.progressPercentage.rounded(.down))) % done"
         var lines = Sentence(
-            "flow \(flow.number), \(flow.workflow) \(flow.version): \(flow.status.rawValue), \(Int(flow.progressPercentage.rounded(.down))) % done"
+            "flow \(flow.number), \(flow.workflow) \(flow.version): \(flow.status.rawValue)\(progress)"
         ).lines(in: format)
         lines += FlowState(flow).lines(in: format)
         if !flow.timers.isEmpty {
@@ -85,9 +87,25 @@ struct FlowDetail: ResultView {
         }
         if !flow.recoveryOptions.isEmpty {
             lines += ["", "What can be done"]
-            lines += RecoveryLines(flow.recoveryOptions).lines(in: format)
+            lines += RecoveryLines(nextSteps).lines(in: format)
+            let more = flow.recoveryOptions.count - nextSteps.count
+            if more > 0 {
+                lines += Sentence("'flux flow recover \(flow.number)' lists \(more) more").lines(
+                    in: format)
+            }
         }
         return lines
+    }
+
+    /// What comes to mind first: moves by hand are for when nothing else helps, an event stands once for all that it
+    /// can happen to, and a list is read to its end only when it is short.
+    private var nextSteps: [RecoveryView] {
+        let usual = flow.recoveryOptions.filter { $0.action != .move }
+        var events: Set<String> = []
+        let distinct = usual.filter { option in
+            option.event.map { events.insert($0).inserted } ?? true
+        }
+        return Array((usual.isEmpty ? flow.recoveryOptions : distinct).prefix(8))
     }
 }
 
