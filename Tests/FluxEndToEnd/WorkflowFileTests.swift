@@ -52,6 +52,21 @@ struct WorkflowFileTests {
         try sandbox.expectSound()
     }
 
+    @Test("A file cannot take the name of a built-in workflow, and hears of it")
+    func shadowed() throws {
+        let text = WorkflowFileTests.kettle.replacing(
+            #""name": "tea""#, with: #""name": "booking""#)
+        try #require(text != WorkflowFileTests.kettle)
+        let sandbox = try sandbox(text)
+        let outcome = try sandbox.flux("flow", "workflows", "--json")
+        let listed = try outcome.document()["workflows"].array
+        #expect(listed.count == 5 && listed.allSatisfy { $0["source"].string == "built-in" })
+        let shown = try sandbox.ok("flow", "workflows")
+        #expect(shown.errorText.contains("give it a name of its own"), "\(shown)")
+        let flow = try sandbox.json("flow", "new", "booking")
+        #expect(flow["entities"].array.contains { $0["name"].string == "cart" })
+    }
+
     @Test("A workflow can be linted as a file and from standard input, wherever it lies")
     func lintAnywhere() throws {
         let sandbox = try Sandbox()

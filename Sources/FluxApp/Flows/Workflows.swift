@@ -42,7 +42,7 @@ public struct LintResult: Codable, Sendable {
 }
 
 extension App {
-    /// The workflow of a name: the user's own file, else the built-in one.
+    /// The workflow of a name: the built-in one, whose name a file cannot take, else the user's own file.
     ///
     /// - Throws: ``Failure`` `NOT_FOUND`, or `INVALID_DEFINITION` for a file that `flux flow lint` refuses.
     func workflow(named name: String) throws -> Workflow {
@@ -101,6 +101,13 @@ extension App {
         for file in userWorkflowFiles() {
             guard let definition = try? read(file: file) else {
                 note("unreadable", "'\(file)' is no workflow; see 'flux flow lint \(file)'")
+                continue
+            }
+            if WorkflowDefinition.builtInNames.contains(definition.name) {
+                note(
+                    "shadowed",
+                    "'\(file)' has the name of the built-in workflow '\(definition.name)', which stays; give it a name of its own"
+                )
                 continue
             }
             entries.append(
