@@ -1,5 +1,6 @@
 import FlowEngine
 import FluxCalendar
+import FluxJSON
 import FluxStore
 
 extension App {
@@ -58,7 +59,22 @@ extension App {
         view.timers = try instance.timers(context).map {
             FlowView.Timer(name: $0.name, dueAt: $0.due, dueLocal: zone.rfc3339($0.due))
         }
+        view.localData = view.entities.map { withLocalTimes($0.data, in: zone) }
         return view
+    }
+
+    /// Parameters keep times as RFC 3339; expressions compute seconds since 1970, which only the name of a field
+    /// (`…_at`) tells from another number.
+    private func withLocalTimes(_ data: JSON, in zone: Zone) -> JSON {
+        guard let members = data.members else { return data }
+        return .object(
+            members.map { member in
+                let instant =
+                    member.value.stringValue.flatMap { Instant(rfc3339: $0) }
+                    ?? (member.name.hasSuffix("_at")
+                        ? member.value.intValue.map { Instant(seconds: $0) } : nil)
+                return instant.map { .init(member.name, .string(zone.rfc3339($0))) } ?? member
+            })
     }
 
     /// The ways on of a flow that was changed, as it stands now.

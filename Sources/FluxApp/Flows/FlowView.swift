@@ -27,6 +27,8 @@ public struct FlowView: Codable, Sendable {
     public internal(set) var recoveryOptions: [RecoveryView] = []
     /// Timers that run.
     public internal(set) var timers: [Timer] = []
+    /// The data of ``entities``, in their order, with times in the user's zone; for people, not in documents.
+    public internal(set) var localData: [JSON]?
     /// What was moved, after a change.
     public internal(set) var transitions: [Transition]?
     /// What somebody has to do now, after a change.
@@ -41,6 +43,13 @@ public struct FlowView: Codable, Sendable {
     public let createdAt: Instant
     /// When it last changed.
     public let updatedAt: Instant
+
+    /// All but ``localData``.
+    private enum CodingKeys: CodingKey {
+        case id, number, workflow, version, status, progressPercentage, phases, entities, data
+        case recoveryOptions, timers, transitions, requiredActions, conflicts, message, dryRun
+        case createdAt, updatedAt
+    }
 
     /// A phase.
     public struct Phase: Codable, Sendable {

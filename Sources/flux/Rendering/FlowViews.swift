@@ -1,3 +1,4 @@
+import FluxCalendar
 import FlowEngine
 import FluxApp
 import FluxJSON
@@ -138,7 +139,7 @@ private struct FlowState: ResultView {
                     Table.Column("entity"), Table.Column("state"),
                     Table.Column("data", priority: 1, flexible: true, minimum: 8),
                 ],
-                rows: flow.entities.map { entity in
+                rows: flow.entities.enumerated().map { index, entity in
                     let states = entity.machines.members ?? []
                     let text = states.map {
                         states.count == 1
@@ -151,7 +152,7 @@ private struct FlowState: ResultView {
                         Table.Cell("  \(name)"),
                         Table.Cell(
                             text, role: states.count == 1 ? role(of: text) : .body),
-                        Table.Cell(summary(entity.data), role: .muted),
+                        Table.Cell(summary(flow.localData?[index] ?? entity.data), role: .muted),
                     ]
                 }, showsHeader: format.accessible
             ).lines(in: format)
@@ -174,8 +175,9 @@ private struct FlowState: ResultView {
     }
 
     private func summary(_ data: JSON) -> String {
-        (data.members ?? []).filter { $0.value != .null }.map {
-            "\($0.name) \($0.value.stringValue ?? $0.value.text)"
+        (data.members ?? []).filter { $0.value != .null }.map { member in
+            let text = member.value.stringValue ?? member.value.text
+            return "\(member.name) \(Instant(rfc3339: text) == nil ? text : moment(text))"
         }.joined(separator: ", ")
     }
 }
