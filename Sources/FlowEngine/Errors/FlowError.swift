@@ -48,8 +48,24 @@ public struct FlowErrorDetails: Equatable, Sendable {
     /// How often it may be retried.
     public var maxRetries: Int?
 
-    /// Details without a fact.
-    public init() {}
+    /// Details with the facts that are known.
+    public init(
+        validTransitions: [String] = [], subject: String? = nil, from: String? = nil,
+        to: String? = nil, missingPhases: [String] = [], dependentPhases: [String] = [],
+        knownNames: [String] = [], reason: String? = nil, retryCount: Int? = nil,
+        maxRetries: Int? = nil
+    ) {
+        self.validTransitions = validTransitions
+        self.subject = subject
+        self.from = from
+        self.to = to
+        self.missingPhases = missingPhases
+        self.dependentPhases = dependentPhases
+        self.knownNames = knownNames
+        self.reason = reason
+        self.retryCount = retryCount
+        self.maxRetries = maxRetries
+    }
 }
 
 extension FlowErrorDetails: Encodable {

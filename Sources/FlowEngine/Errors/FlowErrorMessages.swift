@@ -5,11 +5,6 @@ extension FlowError {
         code: FlowErrorCode, subject: String, from: String, to: String, isKnownState: Bool,
         validTransitions: [String]
     ) -> FlowError {
-        var details = FlowErrorDetails()
-        details.validTransitions = validTransitions
-        details.subject = bare(subject)
-        details.from = from
-        details.to = to
         let what =
             if !isKnownState {
                 "there is no state '\(to)' to move \(subject) to"
@@ -22,76 +17,67 @@ extension FlowError {
             validTransitions.isEmpty
             ? "'\(from)' is final, only 'flux undo' takes it back"
             : "from '\(from)' it can go to \(quoted(validTransitions, last: "or"))"
-        return FlowError(code, "\(what); \(remedy)", details)
+        return FlowError(
+            code, "\(what); \(remedy)",
+            FlowErrorDetails(
+                validTransitions: validTransitions, subject: bare(subject), from: from, to: to))
     }
 
     static func unknownPhase(_ phase: String, workflow: String, known: [String]) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = phase
-        details.knownNames = known
         let remedy =
             known.isEmpty
             ? "it has no phases, 'flux flow show' lists its entities"
             : "name one of \(quoted(known, last: "or"))"
         return FlowError(
-            .invalidPhase, "workflow '\(workflow)' has no phase '\(phase)'; \(remedy)", details)
+            .invalidPhase, "workflow '\(workflow)' has no phase '\(phase)'; \(remedy)",
+            FlowErrorDetails(subject: phase, knownNames: known))
     }
 
     /// The refusal of anything but resuming or cancelling in a flow that rests.
     static func flowAtRest(_ status: FlowStatus) -> FlowError {
-        var details = FlowErrorDetails()
-        details.validTransitions = status.validTransitions.map(\.rawValue)
-        details.subject = "flow"
-        details.from = status.rawValue
         let remedy =
             status == .paused
             ? "'flux flow resume' lets it go on"
             : "start another with 'flux flow new', or take the cancellation back with 'flux undo'"
         return FlowError(
-            .invalidFlowTransition, "the flow is '\(status.rawValue)'; \(remedy)", details)
+            .invalidFlowTransition, "the flow is '\(status.rawValue)'; \(remedy)",
+            FlowErrorDetails(
+                validTransitions: status.validTransitions.map(\.rawValue), subject: "flow",
+                from: status.rawValue))
     }
 
     static func missingPhases(_ missing: [String], phase: String, state: PhaseState) -> FlowError {
-        var details = FlowErrorDetails()
-        details.validTransitions = state.validTransitions.map(\.rawValue)
-        details.subject = phase
-        details.from = state.rawValue
-        details.to = PhaseState.inProgress.rawValue
-        details.missingPhases = missing
         return FlowError(
             .phaseOrderViolation,
             "phase '\(phase)' cannot start before \(quoted(missing, last: "and")) "
                 + (missing.count == 1 ? "is completed" : "are completed")
-                + "; complete \(missing.count == 1 ? "it" : "them") first", details)
+                + "; complete \(missing.count == 1 ? "it" : "them") first",
+            FlowErrorDetails(
+                validTransitions: state.validTransitions.map(\.rawValue), subject: phase,
+                from: state.rawValue, to: PhaseState.inProgress.rawValue, missingPhases: missing))
     }
 
     static func heldByDependents(
         _ dependents: [String], phase: String, state: PhaseState, target: PhaseState
     ) -> FlowError {
-        var details = FlowErrorDetails()
-        details.validTransitions = state.validTransitions.map(\.rawValue)
-        details.subject = phase
-        details.from = state.rawValue
-        details.to = target.rawValue
-        details.dependentPhases = dependents
         return FlowError(
             .phaseOrderViolation,
             "phase '\(phase)' cannot become '\(target.rawValue)' while "
                 + "\(quoted(dependents, last: "and")) \(dependents.count == 1 ? "depends" : "depend")"
-                + " on it; 'flux flow rollback --cascade' rolls them back too", details)
+                + " on it; 'flux flow rollback --cascade' rolls them back too",
+            FlowErrorDetails(
+                validTransitions: state.validTransitions.map(\.rawValue), subject: phase,
+                from: state.rawValue, to: target.rawValue, dependentPhases: dependents))
     }
 
     static func retryLimit(phase: String, record: PhaseRecord, limit: Int) -> FlowError {
-        var details = FlowErrorDetails()
-        details.validTransitions = record.state.validTransitions.map(\.rawValue)
-        details.subject = phase
-        details.from = record.state.rawValue
-        details.retryCount = record.retryCount
-        details.maxRetries = limit
         return FlowError(
             .retryLimitReached,
             "phase '\(phase)' was retried \(record.retryCount) times, \(limit) are allowed; "
-                + "'flux flow retry --force' tries once more", details)
+                + "'flux flow retry --force' tries once more",
+            FlowErrorDetails(
+                validTransitions: record.state.validTransitions.map(\.rawValue), subject: phase,
+                from: record.state.rawValue, retryCount: record.retryCount, maxRetries: limit))
     }
 
     static func progressOutOfRange(phase: String, state: PhaseState) -> FlowError {
@@ -105,37 +91,31 @@ extension FlowError {
     }
 
     static func progressWithoutWork(phase: String, state: PhaseState) -> FlowError {
-        var details = FlowErrorDetails()
-        details.validTransitions = state.validTransitions.map(\.rawValue)
-        details.subject = phase
-        details.from = state.rawValue
         let remedy =
             state.canMove(to: .inProgress)
             ? "move it to 'in_progress' first" : "'flux flow recover' lists what can be done"
         return FlowError(
             .invalidPhaseTransition,
             "phase '\(phase)' is '\(state.rawValue)' and has no progress of its own; \(remedy)",
-            details)
+            FlowErrorDetails(
+                validTransitions: state.validTransitions.map(\.rawValue), subject: phase,
+                from: state.rawValue))
     }
 
     static func unknownWorkflow(_ name: String, known: [String]) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = name
-        details.knownNames = known
         return FlowError(
             .notFound,
-            "there is no workflow '\(name)'; 'flux flow workflows' lists them", details)
+            "there is no workflow '\(name)'; 'flux flow workflows' lists them",
+            FlowErrorDetails(subject: name, knownNames: known))
     }
 
     static func nothingToResume(_ status: FlowStatus) -> FlowError {
-        var details = FlowErrorDetails()
-        details.validTransitions = status.validTransitions.map(\.rawValue)
-        details.subject = "flow"
-        details.from = status.rawValue
         return FlowError(
             .invalidFlowTransition,
             "the flow is '\(status.rawValue)', not paused; 'flux flow recover' lists what can be done",
-            details)
+            FlowErrorDetails(
+                validTransitions: status.validTransitions.map(\.rawValue), subject: "flow",
+                from: status.rawValue))
     }
 }
 
@@ -152,52 +132,44 @@ func quoted(_ names: [String], last joiner: String) -> String {
 // Refusals of entities, events and rules.
 extension FlowError {
     static func unknownEntity(_ name: String, workflow: String, known: [String]) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = name
-        details.knownNames = known
         let remedy =
             known.isEmpty ? "there is none yet" : "name one of \(quoted(known, last: "or"))"
         return FlowError(
-            .notFound, "the flow of workflow '\(workflow)' has no '\(name)'; \(remedy)", details)
+            .notFound, "the flow of workflow '\(workflow)' has no '\(name)'; \(remedy)",
+            FlowErrorDetails(subject: name, knownNames: known))
     }
 
     static func unknownMachine(_ name: String?, entity: String, known: [String]) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = name ?? entity
-        details.knownNames = known
         let what =
             name.map { "'\(entity)' has no machine '\($0)'" } ?? "'\(entity)' has several machines"
-        return FlowError(.notFound, "\(what); name one of \(quoted(known, last: "or"))", details)
+        return FlowError(
+            .notFound, "\(what); name one of \(quoted(known, last: "or"))",
+            FlowErrorDetails(subject: name ?? entity, knownNames: known))
     }
 
     static func unknownEvent(_ name: String, workflow: String, known: [String]) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = name
-        details.knownNames = known
         let remedy =
             known.isEmpty
             ? "it has none, use 'flux flow move'" : "its events are \(quoted(known, last: "and"))"
         return FlowError(
-            .notFound, "workflow '\(workflow)' has no event '\(name)'; \(remedy)", details)
+            .notFound, "workflow '\(workflow)' has no event '\(name)'; \(remedy)",
+            FlowErrorDetails(subject: name, knownNames: known))
     }
 
     static func unknownParameter(_ name: String, of subject: String, known: [String]) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = name
-        details.knownNames = known
         let remedy =
             known.isEmpty ? "it takes nothing" : "it takes \(quoted(known, last: "and"))"
-        return FlowError(.invalidArgument, "\(subject) does not take '\(name)'; \(remedy)", details)
+        return FlowError(
+            .invalidArgument, "\(subject) does not take '\(name)'; \(remedy)",
+            FlowErrorDetails(subject: name, knownNames: known))
     }
 
     static func missingParameter(_ parameter: ParameterDefinition, of subject: String) -> FlowError
     {
-        var details = FlowErrorDetails()
-        details.subject = parameter.name
         return FlowError(
             .invalidArgument,
             "\(subject) needs '\(parameter.name)', \(parameter.accepted); add '--set \(parameter.name)=…'",
-            details)
+            FlowErrorDetails(subject: parameter.name))
     }
 
     static func invalidParameter(_ parameter: ParameterDefinition, of subject: String) -> FlowError
@@ -212,37 +184,29 @@ extension FlowError {
     }
 
     static func longParameter(_ parameter: ParameterDefinition, of subject: String) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = parameter.name
         return FlowError(
             .invalidArgument,
             "'\(parameter.name)' of \(subject) is longer than 100,000 bytes; keep it in a file and give its name",
-            details)
+            FlowErrorDetails(subject: parameter.name))
     }
 
     static func guardFailed(_ rule: Guard, subject: String) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = subject
-        details.reason = rule.code
         return FlowError(
             rule.code == FlowErrorCode.guardFailed.rawValue ? .guardFailed : .already,
-            "'\(subject)' is refused: \(rule.message)", details)
+            "'\(subject)' is refused: \(rule.message)",
+            FlowErrorDetails(subject: subject, reason: rule.code))
     }
 
     static func forbidden(
         _ rule: ForbiddenRule, subject: String, from: String?, to: String?,
         validTransitions: [String] = []
     ) -> FlowError {
-        var details = FlowErrorDetails()
-        details.validTransitions = validTransitions
-        details.subject = bare(subject)
-        details.from = from
-        details.to = to
-        details.reason = rule.code
         let move = from.flatMap { from in to.map { " from '\(from)' to '\($0)'" } } ?? ""
         return FlowError(
             .forbiddenTransition, "\(subject) is forbidden\(move): \(rule.message) (\(rule.code))",
-            details)
+            FlowErrorDetails(
+                validTransitions: validTransitions, subject: bare(subject), from: from, to: to,
+                reason: rule.code))
     }
 
     static func unsynchronised(
@@ -256,36 +220,27 @@ extension FlowError {
         let allowed = second.states.indices.filter {
             rule.allowed[leading.states[rule.leading.machine]] & (1 << UInt64($0)) != 0
         }.map { second.states[$0] }
-        var details = FlowErrorDetails()
-        details.validTransitions = allowed
-        details.subject = following.name
-        details.to = other
-        details.reason = "\(definition.name(of: rule.leading))=\(state)"
         return FlowError(
             .syncViolation,
             "'\(following.name)' cannot be '\(other)' while '\(leading.name)' is '\(state)'; "
                 + (allowed.isEmpty
                     ? "nothing goes with that" : "then it may be \(quoted(allowed, last: "or"))"),
-            details)
+            FlowErrorDetails(
+                validTransitions: allowed, subject: following.name, to: other,
+                reason: "\(definition.name(of: rule.leading))=\(state)"))
     }
 
     static func breaksRule(_ check: CheckDefinition, subject: String) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = subject
-        details.reason = check.name
         return FlowError(
             .syncViolation,
             "'\(subject)' would break the rule '\(check.name)': \(check.description); see 'flux flow recover'",
-            details)
+            FlowErrorDetails(subject: subject, reason: check.name))
     }
 
     static func entityExists(_ name: String, kind: String) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = name
-        details.reason = "ALREADY_EXISTS"
         return FlowError(
             .already, "there is a \(kind) '\(name)' in this flow already; give another name",
-            details)
+            FlowErrorDetails(subject: name, reason: "ALREADY_EXISTS"))
     }
 
     static func namelessEntity(kind: String) -> FlowError {
@@ -294,25 +249,19 @@ extension FlowError {
 
     static func notInitial(_ state: String, entity: String, machine: EntityMachine) -> FlowError {
         let allowed = machine.initial.map { machine.states[$0] }
-        var details = FlowErrorDetails()
-        details.subject = entity
-        details.to = state
-        details.validTransitions = allowed
         return FlowError(
             .invalidStateTransition,
             "'\(entity)' cannot begin as '\(state)'; it begins as \(quoted(allowed, last: "or")), before it has moved",
-            details)
+            FlowErrorDetails(validTransitions: allowed, subject: entity, to: state))
     }
 
     static func unknownVariable(
         _ variable: Expression.Variable, in expression: Expression
     ) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = expression.path
         return FlowError(
             .invalidDefinition,
             "'\(variable.token)' in '\(expression.path)' names nothing; run 'flux flow lint' on the definition",
-            details)
+            FlowErrorDetails(subject: expression.path))
     }
 
     static func tooDeep(event: String) -> FlowError {
@@ -323,12 +272,10 @@ extension FlowError {
 
     /// A refusal of the evaluator: an expression that cannot be worked out.
     public static func badExpression(_ expression: Expression, _ detail: String) -> FlowError {
-        var details = FlowErrorDetails()
-        details.subject = expression.path
         return FlowError(
             .invalidDefinition,
             "the expression at '\(expression.path)' cannot be worked out (\(detail)); run 'flux flow lint' on the definition",
-            details)
+            FlowErrorDetails(subject: expression.path))
     }
 }
 
