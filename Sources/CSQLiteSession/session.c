@@ -4,26 +4,6 @@
 #include <sqlite3.h>
 #include <string.h>
 
-int flux_session_create(void *db, const char *const *tables, int count, void **session) {
-    sqlite3_session *created = NULL;
-    int rc = sqlite3session_create(db, "main", &created);
-    for (int i = 0; rc == SQLITE_OK && i < count; i++) rc = sqlite3session_attach(created, tables[i]);
-    if (rc != SQLITE_OK && created) {
-        sqlite3session_delete(created);
-        created = NULL;
-    }
-    *session = created;
-    return rc;
-}
-
-void flux_session_delete(void *session) { sqlite3session_delete(session); }
-
-int flux_session_is_empty(void *session) { return sqlite3session_isempty(session); }
-
-int flux_session_changeset(void *session, int *count, void **bytes) {
-    return sqlite3session_changeset(session, count, bytes);
-}
-
 int flux_changeset_invert(int count, const void *bytes, int *inverseCount, void **inverse) {
     return sqlite3changeset_invert(count, bytes, inverseCount, inverse);
 }

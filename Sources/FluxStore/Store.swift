@@ -14,6 +14,8 @@ public final class Store: Sendable {
     let queue: DatabaseQueue
     /// The version of the schema whose triggers were last found to be ours.
     let trustedSchema = Mutex<Int64?>(nil)
+    /// What records the changes of a transaction, from the first one on; it must go before the connection does.
+    let recorder = Mutex<ChangeRecorder?>(nil)
 
     /// How a store was opened.
     public enum Access: Equatable, Sendable {
@@ -33,6 +35,8 @@ public final class Store: Sendable {
         self.access = access
         self.queue = queue
     }
+
+    deinit { recorder.withLock { $0 = nil } }
 
     /// Reads within one snapshot.
     ///

@@ -30,8 +30,12 @@ public final class WriteTransaction: ReadTransaction {
     var journalsItself = false
     private var random = SystemRandomNumberGenerator()
 
-    init(db: Database, context: WriteContext) {
+    /// What records the changes.
+    let recorder: ChangeRecorder
+
+    init(db: Database, context: WriteContext, recorder: ChangeRecorder) {
         self.context = context
+        self.recorder = recorder
         flow = context.flow
         phase = context.phase
         super.init(db: db)

@@ -7,14 +7,16 @@
 // declarations in sqlite3.h are hidden behind SQLITE_ENABLE_SESSION, which Swift's importer cannot set for one target, hence
 // these thin calls. `db` is a sqlite3*. Every int result is an SQLite result code.
 
-// Starts recording the changes of `db` to the named tables. Writes the session to *session.
-int flux_session_create(void *db, const char *const *tables, int count, void **session);
-// Stops recording and frees the session.
-void flux_session_delete(void *session);
-// Whether nothing was recorded: 1 or 0.
-int flux_session_is_empty(void *session);
-// The changeset so far. Free *bytes with flux_session_free.
-int flux_session_changeset(void *session, int *count, void **bytes);
+// Records the changes of `db` to the named tables, between start and stop. NULL when there is no memory. Takes the connection's
+// preupdate hook, and must be deleted before the connection is closed.
+struct flux_recorder *flux_recorder_create(void *db, const char *const *tables, int count);
+void flux_recorder_delete(struct flux_recorder *recorder);
+// Forgets what was recorded and records from here on.
+void flux_recorder_start(struct flux_recorder *recorder);
+void flux_recorder_stop(struct flux_recorder *recorder);
+// What differs since the start, as a changeset. Free *bytes with flux_recorder_free.
+int flux_recorder_changeset(struct flux_recorder *recorder, int *count, void **bytes);
+void flux_recorder_free(void *bytes);
 // The inverse of a changeset. Free *inverse with flux_session_free.
 int flux_changeset_invert(int count, const void *bytes, int *inverseCount, void **inverse);
 void flux_session_free(void *bytes);
@@ -36,7 +38,7 @@ int flux_changeset_visit(int count, const void *bytes, flux_change_visitor visit
 // Settings that sqlite3_db_config takes through variadic arguments: defensive on, schema untrusted, no views needed.
 int flux_db_harden(void *db);
 // Takes the authorizer of the Swift toolkit away, which notes what each statement reads for observers that flux does
-// not have; the session extension prepares statements all the time, and each would be noted column by column.
+// not have; it costs a call for every column of every statement that is compiled.
 int flux_db_drop_authorizer(void *db);
 // Lets triggers write to virtual tables again, once the schema was found to be ours.
 int flux_db_trust_schema(void *db);

@@ -2,32 +2,38 @@ import CSQLiteSession
 import GRDB
 import Glibc
 
-/// Records what a transaction changes in the user's tables, with SQLite's session extension.
-struct ChangeRecorder: ~Copyable {
-    private let session: UnsafeMutableRawPointer
+/// Records what a transaction changes in the user's tables, in the format of SQLite's changesets.
+///
+/// It belongs to a connection and lives as long, since what it knows of the tables is learned once; the connection is
+/// used by one thread at a time.
+final class ChangeRecorder: @unchecked Sendable {
+    private let recorder: OpaquePointer
 
     init(_ db: Database) throws {
-        var created: UnsafeMutableRawPointer?
         let names = Schema.userTables.map { strdup($0) }
         defer { for name in names { free(name) } }
-        var pointers: [UnsafePointer<CChar>?] = names.map { UnsafePointer($0) }
-        let code = flux_session_create(
-            UnsafeMutableRawPointer(db.sqliteConnection), &pointers, Int32(pointers.count), &created
-        )
-        guard code == 0, let created else {
-            throw StoreError.failed(detail: "cannot record changes (\(code))")
-        }
-        session = created
+        let pointers: [UnsafePointer<CChar>?] = names.map { UnsafePointer($0) }
+        guard
+            let created = flux_recorder_create(
+                UnsafeMutableRawPointer(db.sqliteConnection), pointers, Int32(pointers.count))
+        else { throw StoreError.failed(detail: "cannot record changes: out of memory") }
+        recorder = created
     }
 
-    deinit { flux_session_delete(session) }
+    deinit { flux_recorder_delete(recorder) }
 
-    /// The changes so far, empty when there are none.
+    /// Forgets what was recorded and records from here on.
+    func start() { flux_recorder_start(recorder) }
+
+    /// Ends recording.
+    func stop() { flux_recorder_stop(recorder) }
+
+    /// The changes since the start, empty when there are none.
     func changeset() throws -> Changeset {
         var count: Int32 = 0
         var bytes: UnsafeMutableRawPointer?
-        let code = flux_session_changeset(session, &count, &bytes)
-        defer { flux_session_free(bytes) }
+        let code = flux_recorder_changeset(recorder, &count, &bytes)
+        defer { flux_recorder_free(bytes) }
         guard code == 0 else { throw StoreError.failed(detail: "cannot collect changes (\(code))") }
         guard let bytes, count > 0 else { return Changeset(bytes: []) }
         return Changeset(bytes: Array(UnsafeRawBufferPointer(start: bytes, count: Int(count))))

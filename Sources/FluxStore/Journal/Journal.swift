@@ -8,7 +8,7 @@ enum Journal {
     static func record(_ changeset: Changeset, by transaction: WriteTransaction, in db: Database)
         throws
     {
-        guard !changeset.isEmpty, !transaction.journalsItself else { return }
+        guard !changeset.isEmpty else { return }
         let changes = try changeset.changes()
         var context = transaction.context
         context.flow = transaction.flow

@@ -20,7 +20,7 @@ extension Store {
     public func write<Value: Codable>(
         _ context: WriteContext, dryRun: Bool = false, _ body: (WriteTransaction) throws -> Value
     ) throws -> Written<Value> {
-        try transaction { db in
+        try transaction { db, recorder in
             if let key = context.idempotencyKey,
                 let stored: Value = try Idempotency.result(of: key, for: context, in: db)
             {
@@ -29,11 +29,13 @@ extension Store {
                 try Idempotency.countReplay(of: key, in: db)
                 return .keep(replay)
             }
-            let recorder = try ChangeRecorder(db)
-            let transaction = WriteTransaction(db: db, context: context)
+            let transaction = WriteTransaction(db: db, context: context, recorder: recorder)
+            recorder.start()
+            defer { recorder.stop() }
             let value = try body(transaction)
-            let changeset = try recorder.changeset()
-            try Journal.record(changeset, by: transaction, in: db)
+            if !transaction.journalsItself {
+                try Journal.record(try recorder.changeset(), by: transaction, in: db)
+            }
             if let key = context.idempotencyKey {
                 try Idempotency.keep(JSON(encoding: value).text, of: key, for: context, in: db)
             }
@@ -43,28 +45,38 @@ extension Store {
         }
     }
 
-    private func transaction<Value>(_ body: (Database) throws -> Ending<Value>) throws -> Written<
-        Value
-    > {
+    /// Begins, runs `body`, and commits or rolls back.
+    private func transaction<Value>(
+        _ body: (Database, ChangeRecorder) throws -> Ending<Value>
+    ) throws -> Written<Value> {
         try translating {
             try queue.writeWithoutTransaction { db in
-                var result: Written<Value>?
-                try db.inTransaction(.immediate) {
+                try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+                do {
                     try refuseForeignSchema(db)
-                    switch try body(db) {
+                    switch try body(db, recorder(of: db)) {
                     case .keep(let written):
-                        result = written
-                        return .commit
+                        try db.cachedStatement(sql: "COMMIT").execute()
+                        return written
                     case .discard(let written):
-                        result = written
-                        return .rollback
+                        try db.rollback()
+                        return written
                     }
+                } catch {
+                    // Some errors, such as a full disk, have rolled back already.
+                    if db.isInsideTransaction { try? db.rollback() }
+                    throw error
                 }
-                guard let result else {
-                    throw StoreError.failed(detail: "a transaction without result")
-                }
-                return result
             }
+        }
+    }
+
+    private func recorder(of db: Database) throws -> ChangeRecorder {
+        try recorder.withLock { recorder in
+            if let recorder { return recorder }
+            let made = try ChangeRecorder(db)
+            recorder = made
+            return made
         }
     }
 

@@ -113,7 +113,7 @@ extension WriteTransaction {
                 db, sql: "SELECT changeset FROM journal WHERE number = ?", arguments: [entry.number]
             )
             let changeset = Changeset(bytes: Array(bytes ?? Data()))
-            let recorder = try ChangeRecorder(db)
+            recorder.start()
             let states = try StateSnapshot(of: changeset, in: db)
             touchedFlows.formUnion(states.flows)
             conflicts += try changeset.inverted().apply(to: db, onConflict: policy)
