@@ -38,6 +38,7 @@ let package = Package(
             dependencies: [
                 "FluxCalendar", "FlowEngine", "FluxJSON", "CSQLiteSession", "CSQLiteSandbox",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "FlowEngine", dependencies: ["FluxCalendar", "FluxJSON"]),

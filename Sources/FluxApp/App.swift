@@ -105,7 +105,7 @@ public final class App {
         let context = WriteContext(
             command: command, actor: actor, now: now, correlationID: host.correlationID, flow: flow,
             phase: phase, idempotencyKey: options.idempotencyKey, requestDigest: options.digest)
-        if !FileTest.exists(paths.store) {
+        if kept == nil, !FileTest.exists(paths.store) {
             // What is refused leaves no store behind, so the first command is tried on one in memory.
             let trial = try Store.inMemory(at: paths.store).write(context, dryRun: true, body)
             if options.dryRun { return trial }

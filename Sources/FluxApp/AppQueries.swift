@@ -114,8 +114,7 @@ extension App {
             hash.update(data: Array(argument.utf8))
             hash.update(data: [0])
         }
-        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        return Array(hash.finalize()).hexadecimal
     }
 }
 

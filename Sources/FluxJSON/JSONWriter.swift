@@ -46,12 +46,19 @@ extension JSON {
         }
     }
 
+    /// Whether a byte stands for itself in a string, whatever is beside it.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x7F).contains(byte) && byte != 0x22 && byte != 0x5C
+    }
+
     private static let hexDigits = Array("0123456789abcdef".utf8)
 
     private static func write(_ value: String, to bytes: inout [UInt8]) {
         bytes.append(0x22)
         var value = value
         value.withUTF8 { buffer in
+            // Most text needs no escape at all.
+            guard !buffer.allSatisfy(isPlain) else { return bytes.append(contentsOf: buffer) }
             for byte in buffer {
                 switch byte {
                 case 0x22: bytes.append(contentsOf: [0x5C, 0x22])

@@ -74,18 +74,16 @@ public final class WriteTransaction: ReadTransaction {
         let previous = try auditHead ?? AuditChain.head(db)
         let salt = AuditChain.newSalt()
         let hash = AuditChain.hash(after: previous.hash, salt: salt, content: content)
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO transitions (number, salt, hash, at, flow, entity, subject, machine, from_state, to_state,
-                    event, reason, actor, metadata, correlation_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
         let number = previous.number + 1
         let head: [DatabaseValue] = [
             number.databaseValue, Data(salt).databaseValue, Data(hash).databaseValue,
         ]
-        statement.setUncheckedArguments(StatementArguments(head + content))
-        try statement.execute()
+        try db.run(
+            kept: """
+                INSERT INTO transitions (number, salt, hash, at, flow, entity, subject, machine, from_state, to_state,
+                    event, reason, actor, metadata, correlation_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, head + content)
         auditHead = AuditChain.Head(number: number, hash: hash)
     }
 }

@@ -132,10 +132,12 @@ import Testing
 
     @Test("the seal is one line that reads back")
     func sealText() throws {
-        let seal = AuditSeal(number: 42, hash: String(repeating: "ab", count: 32))
+        let hash = String(repeating: "ab", count: 32)
+        let seal = try #require(AuditSeal(text: "42 \(hash)"))
+        #expect(seal.hash == hash)
         #expect(AuditSeal(text: seal.text) == seal)
-        #expect(seal.text.utf8.count == AuditSeal(number: 1, hash: seal.hash).text.utf8.count)
-        for text in ["", "42", "x \(seal.hash)", "42 abc", "-1 \(seal.hash)"] {
+        #expect(seal.text.utf8.count == AuditSeal(text: "1 \(hash)")?.text.utf8.count)
+        for text in ["", "42", "x \(hash)", "42 abc", "-1 \(hash)", "42 z\(hash.dropFirst())"] {
             #expect(AuditSeal(text: text) == nil)
         }
     }

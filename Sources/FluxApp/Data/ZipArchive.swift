@@ -58,12 +58,7 @@ final class ZipArchive {
         guard flux_zip_end(archive) == 0 else {
             throw PrivateFile.failure(path, errno == 0 ? EIO : errno)
         }
-        return Member(name: name, rows: rows, sha256: hash.finalize().map(hex).joined())
-    }
-
-    private func hex(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16)
-        return byte < 16 ? "0\(digits)" : digits
+        return Member(name: name, rows: rows, sha256: Array(hash.finalize()).hexadecimal)
     }
 
     /// Finishes the archive and puts it in place.

@@ -185,10 +185,7 @@ extension App {
                     code: "NOT_FOUND",
                     message: "'\(path)' cannot be read; give the path of a file of at most 16 MiB")
             }
-            let sum = SHA256.hash(data: bytes).map {
-                String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-            }
-            .joined()
+            let sum = Array(SHA256.hash(data: bytes)).hexadecimal
             let name = "\(sum.prefix(32))\(App.ending(of: path))"
             let target = "\(paths.files)/\(name)"
             values[parameter.name] = .string("files/\(name)")

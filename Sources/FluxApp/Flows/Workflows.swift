@@ -184,10 +184,7 @@ extension App {
     }
 
     func definitionText(_ text: String) -> DefinitionText {
-        let digest = SHA256.hash(data: Array(text.utf8)).map {
-            String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-        }.joined()
-        return DefinitionText(digest: digest, text: text)
+        DefinitionText(digest: Array(SHA256.hash(data: Array(text.utf8))).hexadecimal, text: text)
     }
 
     /// The text of a built-in definition, for a flow to keep.

@@ -26,13 +26,9 @@ enum AuditChain {
     }
 
     static func head(_ db: Database) throws -> Head {
-        guard
-            let row = try Row.fetchOne(
-                db.cachedStatement(
-                    sql: "SELECT number, hash FROM transitions ORDER BY number DESC LIMIT 1"))
-        else { return Head(number: 0, hash: start) }
-        let hash: Data = row["hash"]
-        return Head(number: row["number"], hash: Array(hash))
+        try db.rows(kept: "SELECT number, hash FROM transitions ORDER BY number DESC LIMIT 1") {
+            Head(number: $0.int(0), hash: $0.blob(1))
+        }.first ?? Head(number: 0, hash: start)
     }
 
     /// The hash of a row.
@@ -127,14 +123,10 @@ public struct AuditVerification: Codable, Sendable {
 public struct AuditSeal: Equatable, Sendable {
     /// The number of the last row.
     public let number: Int64
-    /// Its hash, in hexadecimal digits.
-    public let hash: String
+    private let bytes: [UInt8]
 
-    /// Takes up a seal.
-    public init(number: Int64, hash: String) {
-        self.number = number
-        self.hash = hash
-    }
+    /// Its hash, in hexadecimal digits.
+    public var hash: String { bytes.hexadecimal }
 
     /// One line, always of the same length: the number in 20 digits and the hash.
     public var text: String {
@@ -146,17 +138,24 @@ public struct AuditSeal: Equatable, Sendable {
     public init?(text: String) {
         let parts = text.split(whereSeparator: \.isWhitespace)
         guard parts.count == 2, let number = Int64(parts[0]), number >= 0, parts[1].count == 64,
-            parts[1].allSatisfy(\.isHexDigit)
+            let bytes = AuditSeal.bytes(hex: parts[1])
         else { return nil }
-        self.init(number: number, hash: String(parts[1]))
+        self.number = number
+        self.bytes = bytes
     }
 
     init(_ head: AuditChain.Head) {
-        self.init(number: head.number, hash: AuditSeal.hex(head.hash))
+        number = head.number
+        bytes = head.hash
     }
 
-    static func hex(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    private static func bytes(hex text: Substring) -> [UInt8]? {
+        let digits = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
+        let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap { index -> UInt8? in
+            guard let high = digits[index], let low = digits[index + 1] else { return nil }
+            return UInt8(high << 4 | low)
+        }
+        return bytes.count == 32 ? bytes : nil
     }
 }
 
@@ -167,7 +166,7 @@ extension ReadTransaction {
         let hash = try Data.fetchOne(
             db.cachedStatement(sql: "SELECT hash FROM transitions WHERE number = ?"),
             arguments: [seal.number])
-        return hash.map { AuditSeal.hex(Array($0)) == seal.hash } ?? false
+        return hash.map { $0.hexadecimal == seal.hash } ?? false
     }
 
     /// The end of the chain as it is now.
@@ -234,7 +233,7 @@ extension ReadTransaction {
                             message: "row \(number) passes for erased and is not blank"))
                 }
             }
-            if number == seal?.number { sealedHash = AuditSeal.hex(hash) }
+            if number == seal?.number { sealedHash = hash.hexadecimal }
             hashes.append(hash)
             numbers.append(number)
             previous = hash

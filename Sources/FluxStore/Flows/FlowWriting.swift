@@ -60,7 +60,8 @@ extension WriteTransaction {
             }
         }
         try audit(decision.transitions, of: number)
-        try writeConsequences(of: decision, flow: number, timers: timers)
+        try writeConsequences(of: decision, flow: number)
+        try arm(timers, of: number)
         return number
     }
 
@@ -125,14 +126,14 @@ extension WriteTransaction {
         if data != before.data {
             try rememberData(of: before.number, before: data, was: before.data)
         }
-        let statement = try db.cachedStatement(
-            sql:
-                "UPDATE flows SET ordered = ?, status = ?, data = ?, updated_at = ? WHERE number = ?"
-        )
-        try statement.execute(arguments: [
-            flow.machine.snapshot.ordered?.rawValue, decision.statusAfter.rawValue, data.text,
-            context.now.seconds, before.number,
-        ])
+        try db.run(
+            kept:
+                "UPDATE flows SET ordered = ?, status = ?, data = ?, updated_at = ? WHERE number = ?",
+            [
+                (flow.machine.snapshot.ordered?.rawValue).databaseValue,
+                decision.statusAfter.rawValue.databaseValue, data.text.databaseValue,
+                context.now.seconds.databaseValue, before.number.databaseValue,
+            ])
         try writePhases(
             flow.machine.snapshot.phases, of: before.number, only: Set(decision.changedPhases))
         for index in decision.changedEntities.sorted() {
@@ -143,7 +144,8 @@ extension WriteTransaction {
             }
         }
         try audit(decision.transitions, of: before.number)
-        try writeConsequences(of: decision, flow: before.number, timers: timers)
+        try writeConsequences(of: decision, flow: before.number)
+        if !flow.definition.timers.isEmpty { try arm(timers, of: before.number) }
     }
 
     private func audit(_ transitions: [Transition], of flow: Int64) throws {
@@ -216,11 +218,12 @@ extension WriteTransaction {
     private func updateEntity(_ flow: FlowInstance, _ index: Int, number: Int64) throws {
         let entity = flow.entities[index]
         let stored = StoredStates(entity, flow.definition)
-        let statement = try db.cachedStatement(
-            sql: "UPDATE flow_entities SET machines = ?, since = ?, data = ? WHERE number = ?")
-        try statement.execute(arguments: [
-            stored.machines, stored.since, entity.data.json.text, number,
-        ])
+        try db.run(
+            kept: "UPDATE flow_entities SET machines = ?, since = ?, data = ? WHERE number = ?",
+            [
+                stored.machines.databaseValue, stored.since.databaseValue,
+                entity.data.json.text.databaseValue, number.databaseValue,
+            ])
     }
 
     private struct StoredStates {
@@ -240,13 +243,10 @@ extension WriteTransaction {
 
     // MARK: - Messages, alerts, timers
 
-    private func writeConsequences(
-        of decision: Decision, flow: Int64, timers: [(name: String, due: Instant)]
-    ) throws {
+    private func writeConsequences(of decision: Decision, flow: Int64) throws {
         for message in decision.messages { try enqueue(message, flow: flow) }
         for code in decision.resolvedAlerts { try resolveAlerts(code: code, flow: flow) }
         for alert in decision.alerts { try raise(alert, flow: flow) }
-        try arm(timers, of: flow)
     }
 
     /// Leaves a message for delivery after the commit.

@@ -6,18 +6,14 @@ enum Idempotency {
     static func result<Value: Decodable>(
         of key: String, for context: WriteContext, in db: Database
     ) throws -> Value? {
-        guard
-            let row = try Row.fetchOne(
-                db.cachedStatement(
-                    sql: "SELECT request, command, result FROM idempotency WHERE key = ?"),
-                arguments: [key])
-        else { return nil }
-        let request: String = row["request"]
-        let command: String = row["command"]
+        let stored = try db.rows(
+            kept: "SELECT request, command, result FROM idempotency WHERE key = ?",
+            [key.databaseValue]
+        ) { (request: $0.text(0), command: $0.text(1), text: $0.text(2)) }.first
+        guard let (request, command, text) = stored else { return nil }
         guard request == context.requestDigest, command == context.command else {
             throw StoreError.idempotencyMismatch(key: key)
         }
-        let text: String = row["result"]
         return try JSON(parsing: text).decoded()
     }
 
@@ -29,11 +25,13 @@ enum Idempotency {
     static func keep(_ result: String, of key: String, for context: WriteContext, in db: Database)
         throws
     {
-        let statement = try db.cachedStatement(
-            sql:
-                "INSERT INTO idempotency (key, request, command, result, at) VALUES (?, ?, ?, ?, ?)"
-        )
-        try statement.execute(
-            arguments: [key, context.requestDigest, context.command, result, context.now.seconds])
+        try db.run(
+            kept:
+                "INSERT INTO idempotency (key, request, command, result, at) VALUES (?, ?, ?, ?, ?)",
+            [
+                key.databaseValue, context.requestDigest.databaseValue,
+                context.command.databaseValue, result.databaseValue,
+                context.now.seconds.databaseValue,
+            ])
     }
 }

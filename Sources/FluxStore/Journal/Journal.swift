@@ -38,18 +38,19 @@ enum Journal {
         _ changeset: Changeset, kind: JournalEntry.Kind, summary: String, target: Int64?,
         context: WriteContext, in db: Database, flowPatch: JSON? = nil, count: Int? = nil
     ) throws -> Int64 {
-        let statement = try db.cachedStatement(
-            sql: """
+        try db.run(
+            kept: """
                 INSERT INTO journal (at, actor, command, kind, summary, flow, phase, target, changes, changeset,
                     correlation_id, flow_patch)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(
-            arguments: [
-                context.now.seconds, context.actor.rawValue, context.command, kind.rawValue,
-                summary,
-                context.flow, context.phase, target, try count ?? changeset.changes().count,
-                databaseValue(changeset.bytes), context.correlationID, flowPatch?.text,
+                """,
+            [
+                context.now.seconds.databaseValue, context.actor.rawValue.databaseValue,
+                context.command.databaseValue, kind.rawValue.databaseValue, summary.databaseValue,
+                context.flow.databaseValue, context.phase.databaseValue, target.databaseValue,
+                (try count ?? changeset.changes().count).databaseValue,
+                databaseValue(changeset.bytes), context.correlationID.databaseValue,
+                (flowPatch?.text).databaseValue,
             ])
         return db.lastInsertedRowID
     }

@@ -87,7 +87,7 @@ extension Store {
     /// The texts are compared once for each version of the schema, which any change of it raises
     /// (https://www.sqlite.org/pragma.html#pragma_schema_version).
     private func refuseForeignSchema(_ db: Database) throws {
-        let version = try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA schema_version"))
+        let version = try db.rows(kept: "PRAGMA schema_version") { $0.int(0) }.first
         if let version, version == trustedSchema.withLock({ $0 }) { return }
         let texts = try String.fetchAll(
             db.cachedStatement(

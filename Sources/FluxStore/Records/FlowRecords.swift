@@ -86,11 +86,11 @@ extension ReadTransaction {
     public func flow(reference: String) throws -> FlowRecord? {
         let number = Int64(reference)
         let key: DatabaseValue = number?.databaseValue ?? reference.databaseValue
-        return try Row.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT * FROM flows WHERE \(number == nil ? "id = lower(?)" : "number = ?")"),
-            arguments: [key]
-        ).map { try FlowRecord(row: $0, db: db) }
+        return try db.rows(
+            kept: number == nil
+                ? "SELECT \(FlowRecord.columns) FROM flows WHERE id = lower(?)"
+                : "SELECT \(FlowRecord.columns) FROM flows WHERE number = ?", [key]
+        ) { try FlowRecord(row: $0, db: db) }.first
     }
 
     /// Flows, newest first.
@@ -101,24 +101,22 @@ extension ReadTransaction {
     public func flows(
         workflow: String? = nil, unfinished: Bool = false, limit: Int = .max
     ) throws -> [FlowRecord] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT * FROM flows WHERE (? IS NULL OR workflow = ?)
-                AND (NOT ? OR status NOT IN ('completed', 'cancelled')) ORDER BY number DESC LIMIT ?
-                """, arguments: [workflow, workflow, unfinished, limit]
-        ).map { try FlowRecord(row: $0, db: db) }
+        try db.rows(
+            kept: """
+                SELECT \(FlowRecord.columns) FROM flows WHERE (?1 IS NULL OR workflow = ?1)
+                AND (NOT ?2 OR status NOT IN ('completed', 'cancelled')) ORDER BY number DESC LIMIT ?3
+                """, [workflow.databaseValue, unfinished.databaseValue, limit.databaseValue]
+        ) { try FlowRecord(row: $0, db: db) }
     }
 
     /// Every flow in the order of their numbers, one at a time; `nil` for one that cannot be read.
     public func eachFlow(_ body: (_ number: Int64, FlowRecord?) throws -> Void) throws {
-        let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM flows ORDER BY number")
-        while let row = try cursor.next() {
+        _ = try db.rows(kept: "SELECT \(FlowRecord.columns) FROM flows ORDER BY number") { row in
             var record: FlowRecord?
             do {
                 record = try FlowRecord(row: row, db: db)
             } catch is StoreError {}
-            try body(row["number"], record)
+            try body(row.int(0), record)
         }
     }
 
@@ -218,41 +216,48 @@ extension FlowRecord {
             entities: records, data: FlowData(data), isTouched: status != .initialized)
     }
 
-    init(row: Row, db: Database) throws {
-        let number: Int64 = row["number"]
-        let phases = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM flow_phases WHERE flow = ? ORDER BY position"),
-            arguments: [number]
-        ).map { row in
+    /// What ``init(row:db:)`` reads, in its order.
+    static let columns =
+        "number, id, workflow, version, definition, ordered, status, data, created_at, updated_at"
+
+    init(row: KeptRow, db: Database) throws {
+        let number = row.int(0)
+        let workflow = row.text(2)
+        let phases = try db.rows(
+            kept: """
+                SELECT name, state, progress, retry_count, last_retry_at, next_retry_at, error, recovering
+                FROM flow_phases WHERE flow = ? ORDER BY position
+                """, [number.databaseValue]
+        ) { row in
             PhaseRecord(
-                name: row["name"], state: try stored(row["state"], "flow \(number)"),
-                progress: row["progress"], retryCount: row["retry_count"],
-                lastRetryAt: (row["last_retry_at"] as Int64?).map(Instant.init(seconds:)),
-                nextRetryAt: (row["next_retry_at"] as Int64?).map(Instant.init(seconds:)),
-                error: try (row["error"] as String?).map { try StoredJSON.value($0).decoded() },
-                marked: row["recovering"])
+                name: row.text(0), state: try stored(row.text(1), "flow \(number)"),
+                progress: row.double(2), retryCount: Int(row.int(3)),
+                lastRetryAt: row.optional(4, KeptRow.int).map(Instant.init(seconds:)),
+                nextRetryAt: row.optional(5, KeptRow.int).map(Instant.init(seconds:)),
+                error: try row.optional(6, KeptRow.text).map {
+                    try StoredJSON.value($0).decoded()
+                }, marked: row.int(7) != 0)
         }
-        let entities = try Row.fetchAll(
-            db.cachedStatement(
-                sql:
-                    "SELECT number, kind, name, machines, since, data FROM flow_entities WHERE flow = ? ORDER BY number"
-            ), arguments: [number]
-        ).map { row in
+        let entities = try db.rows(
+            kept:
+                "SELECT number, kind, name, machines, since, data FROM flow_entities WHERE flow = ? ORDER BY number",
+            [number.databaseValue]
+        ) { row in
             StoredEntity(
-                number: row[0], kind: row[1], name: row[2], machines: try StoredJSON.value(row[3]),
-                since: try StoredJSON.value(row[4]), data: try StoredJSON.value(row[5]))
+                number: row.int(0), kind: row.text(1), name: row.text(2),
+                machines: try StoredJSON.value(row.text(3)),
+                since: try StoredJSON.value(row.text(4)), data: try StoredJSON.value(row.text(5)))
         }
-        let ordered: String? = row["ordered"]
         self.init(
-            number: number, id: row["id"], workflow: row["workflow"], version: row["version"],
-            definition: row["definition"],
+            number: number, id: row.text(1), workflow: workflow, version: Int(row.int(3)),
+            definition: row.optional(4, KeptRow.text),
             snapshot: FlowSnapshot(
-                workflow: row["workflow"], ordered: ordered.flatMap(FlowOrder.init(rawValue:)),
+                workflow: workflow,
+                ordered: row.optional(5, KeptRow.text).flatMap(FlowOrder.init(rawValue:)),
                 phases: phases),
-            entities: entities, status: try stored(row["status"], "flow \(number)"),
-            data: try StoredJSON.value(row["data"]),
-            createdAt: Instant(seconds: row["created_at"]),
-            updatedAt: Instant(seconds: row["updated_at"]))
+            entities: entities, status: try stored(row.text(6), "flow \(number)"),
+            data: try StoredJSON.value(row.text(7)), createdAt: Instant(seconds: row.int(8)),
+            updatedAt: Instant(seconds: row.int(9)))
     }
 }
 
