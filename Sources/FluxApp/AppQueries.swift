@@ -90,6 +90,41 @@ extension App {
         }
     }
 
+    /// What words say in a conversation beside tasks and goals.
+    public func readsInChat(_ words: String) throws -> ChatReading? {
+        let clock = UserClock(now: now, zone: systemZone, dayEnd: .midnight)
+        return Words(clock).chat(words)
+    }
+
+    /// Whether words name a task, one or several.
+    public func namesTask(_ words: String) throws -> Bool {
+        try reading { store in
+            do {
+                _ = try task(words, in: store, clock(store), scope: .completing)
+                return true
+            } catch let failure as Failure {
+                return failure.code == "AMBIGUOUS"
+            } catch is StoreError {
+                return false
+            }
+        }
+    }
+
+    /// The titles of open tasks around now, each once, for completing what is typed.
+    public func openTitles() throws -> [String] {
+        try reading { store in
+            let clock = try clock(store)
+            var query = TaskQuery()
+            query.statuses = [.pending, .rescheduled]
+            query.around = clock.now
+            query.limit = App.mostTitles
+            var known: Set<String> = []
+            return try store.tasks(query).map(\.title).filter { known.insert($0).inserted }
+        }
+    }
+
+    private static let mostTitles = 200
+
     /// Whether a reference names an active goal and not a plan that waits.
     public func isActiveGoal(_ reference: String) throws -> Bool {
         try reading { store in

@@ -90,6 +90,7 @@ public enum StoreError: Error, Equatable, Sendable {
         case "flow": "flux flow list"
         case "conversation": "flux chat history"
         case "entry", "change": "flux log"
+        case "pattern": "flux patterns"
         default: "flux list --status all"
         }
     }

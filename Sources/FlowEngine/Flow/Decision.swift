@@ -33,6 +33,14 @@ public struct OutgoingMessage: Equatable, Sendable {
     public let subject: String
     /// What it says.
     public let body: String
+
+    /// Writes a message.
+    public init(kind: String, to: String, subject: String, body: String) {
+        self.kind = kind
+        self.to = to
+        self.subject = subject
+        self.body = body
+    }
 }
 
 /// An event for the other flows of a workflow.

@@ -30,6 +30,10 @@ extension App {
         var decisions = try bring(&machine, to: "save")
         data.negotiation.plan.status = .approved
 
+        if data.replaces != nil, let goal = data.goal {
+            return try approveChange(
+                of: goal, flow, data, machine, decisions, store, clock, options)
+        }
         let limit = try settings.integer("goals.max_active")
         let starts = data.negotiation.plan.firstAvailableStart.map { clock.start(of: $0) }
         let later = starts.map { $0 > now } ?? false
@@ -77,6 +81,36 @@ extension App {
         return result
     }
 
+    /// Saves the changed plan of a goal that runs.
+    private func approveChange(
+        of number: Int64, _ flow: FlowRecord, _ data: GoalFlowData, _ before: FlowMachine,
+        _ sofar: [Decision], _ store: WriteTransaction, _ clock: UserClock, _ options: WriteOptions
+    ) throws -> GoalPlanResult {
+        var machine = before
+        let goal = try stored(number, store)
+        guard goal.status == .active else {
+            throw Failure(
+                code: "INVALID_STATE_TRANSITION",
+                message:
+                    "goal \(number) is \(goal.status.rawValue) by now; drop the change with 'flux goal abandon \(flow.number)'",
+                details: ["valid_transitions": .array([])])
+        }
+        let plan = data.negotiation.plan
+        let (message, written) = try replaceTasks(
+            by: plan, goal: number, store, clock, dryRun: options.dryRun)
+        try store.setPlan(
+            try JSON(encoding: plan), tags: plan.tags, flow: flow.number, of: number)
+        let decisions = sofar + [try machine.complete("save")]
+        try store.save(machine, after: decisions, data: try JSON(encoding: data), of: flow.number)
+        var result = try result(
+            of: flow.number, data, message: message, action: "none", store, clock, options)
+        var query = TaskQuery()
+        query.numbers = written
+        result.tasks = try store.tasks(query).map { TaskView($0, zone: clock.zone) }
+        result.warnings = []
+        return result
+    }
+
     /// Brings a goal flow to where its plan is saved, from wherever a rollback or a failure left it.
     private func bring(_ machine: inout FlowMachine, to last: String) throws -> [Decision] {
         var decisions: [Decision] = []
@@ -108,7 +142,7 @@ extension App {
     private func refresh(
         _ data: inout GoalFlowData, _ store: ReadTransaction, _ clock: UserClock
     ) throws -> Bool {
-        let context = try coachContext(store, clock)
+        let context = try context(for: data, store, clock)
         let plan = data.negotiation.plan
         let reused = Set(plan.occurrences.compactMap(\.existingTask))
         let stillOpen = Set(context.busy.compactMap(\.taskNumber))
@@ -249,6 +283,8 @@ extension App {
         var machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
         let decision = try machine.cancel(reason: "abandoned")
         data.negotiation.plan.status = .abandoned
+        // The goal itself goes on by the plan that it has.
+        if let before = data.replaces, let goal = data.goal { try store.setFlow(before, of: goal) }
         try store.save(machine, after: [decision], data: try JSON(encoding: data), of: flow.number)
         return try result(
             of: flow.number, data,

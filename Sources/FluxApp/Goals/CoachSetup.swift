@@ -6,12 +6,23 @@ import FluxStore
 extension App {
     /// How far ahead the calendar is looked at when planning, in days: six weeks, and as much again for a later start.
     private static let planningDays = 98
-    /// How far back history is looked at, in days, and how many tasks at most.
+    /// How far back history is looked at, in days: habits of half a year ago say little about today's.
     private static let historyDays = 180
-    private static let historyTasks = 5000
+
+    /// The calendar, the habits and the person for a negotiation; a plan that takes the place of a goal's tasks is not
+    /// held up by them.
+    func context(
+        for data: GoalFlowData, _ store: ReadTransaction, _ clock: UserClock
+    ) throws -> CoachContext {
+        try coachContext(store, clock, without: data.replaces == nil ? nil : data.goal)
+    }
 
     /// The calendar, the habits and the person, as the coach sees them.
-    func coachContext(_ store: ReadTransaction, _ clock: UserClock) throws -> CoachContext {
+    ///
+    /// - Parameter goal: a goal whose tasks do not count.
+    func coachContext(
+        _ store: ReadTransaction, _ clock: UserClock, without goal: Int64? = nil
+    ) throws -> CoachContext {
         let standard = try settings.integer("task.default_minutes")
         var open = TaskQuery()
         open.statuses = [.pending, .rescheduled]
@@ -19,31 +30,35 @@ extension App {
         open.until = clock.end(of: clock.today.adding(days: App.planningDays))
         var busy: [BusySlot] = []
         try store.eachTask(open) { task in
-            guard let schedule = task.schedule else { return }
+            guard let schedule = task.schedule, goal == nil || task.goal?.number != goal else {
+                return
+            }
             busy.append(
                 BusySlot(
                     start: schedule.instant, minutes: task.durationMinutes ?? standard,
                     title: task.title,
                     taskNumber: task.number))
         }
-        var past = TaskQuery()
-        past.statuses = [.done, .missed]
-        past.from = clock.start(of: clock.today.adding(days: -App.historyDays))
-        past.until = now
-        past.limit = App.historyTasks
-        past.around = now
-        var history: [HistoryItem] = []
-        try store.eachTask(past) { task in
-            guard let schedule = task.schedule else { return }
-            history.append(
-                HistoryItem(
-                    scheduled: schedule.instant, status: task.status == .done ? .done : .missed,
-                    tags: task.tags, minutes: task.durationMinutes ?? standard,
-                    completedAt: task.completedAt))
+        let horizon = clock.today.adding(days: App.planningDays)
+        for pause in try pauses(store) where pause.goal == nil {
+            let first = max(pause.from, clock.today)
+            let last = min(pause.until ?? clock.today, horizon)
+            guard first <= last else { continue }
+            let start = max(now, clock.start(of: first))
+            let minutes = Int((clock.end(of: last).seconds - start.seconds) / 60)
+            busy.append(BusySlot(start: start, minutes: minutes, title: "rest", isTask: false))
+        }
+        let from = clock.start(of: clock.today.adding(days: -App.historyDays))
+        let history = try store.pastTasks(from: from, until: now).map { task in
+            HistoryItem(
+                scheduled: task.scheduledAt, status: task.isDone ? .done : .missed,
+                tags: task.categories, minutes: task.durationMinutes ?? standard,
+                completedAt: task.completedAt)
         }
         return CoachContext(
             now: now, zone: clock.zone, profile: try coachProfile(store.profile()), busy: busy,
-            history: history, patterns: [], defaultMinutes: standard)
+            history: history, patterns: try store.patterns().compactMap(PatternRecord.init),
+            defaultMinutes: standard)
     }
 
     /// The profile with the documented defaults for what was not said: sleep 23:00–07:00, no work hours, neutral.

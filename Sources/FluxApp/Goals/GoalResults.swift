@@ -63,4 +63,6 @@ struct GoalFlowData: Codable {
     var negotiation: Negotiation
     /// The goal that the plan is for, where it existed before.
     var goal: Int64?
+    /// The flow whose plan this changes, where the goal runs already.
+    var replaces: Int64?
 }

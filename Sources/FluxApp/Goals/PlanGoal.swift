@@ -46,20 +46,8 @@ extension App {
                     "help": .array(refusal.help.map(JSON.string)),
                 ])
         case .proposed(let negotiation):
-            var machine = FlowMachine(new: .goal, now: now)
-            var decisions: [Decision] = []
-            for phase in ["intake", "classify", "schedule", "observe"] {
-                decisions.append(try machine.start(phase))
-                decisions.append(try machine.complete(phase))
-            }
-            decisions.append(try machine.start("plan"))
-            decisions.append(try machine.submitForApproval("plan"))
             let data = GoalFlowData(negotiation: negotiation, goal: goal)
-            let flow = try store.insertFlow(
-                FlowMachine(new: .goal, now: now), data: .object([]),
-                definition: builtInDefinition("goal"))
-            try store.save(machine, after: decisions, data: try JSON(encoding: data), of: flow)
-            store.flow = flow
+            let flow = try beginNegotiation(data, store)
             if let goal { try store.setFlow(flow, of: goal) }
             let conversation = try store.beginConversation(kind: "goal", flow: flow)
             try store.say(text, role: "user", in: conversation.number)
@@ -70,6 +58,24 @@ extension App {
                 of: flow, data, message: negotiation.plan.summary, action: "approve_plan", store,
                 clock, options)
         }
+    }
+
+    /// Starts a goal flow whose plan waits for a word.
+    func beginNegotiation(_ data: GoalFlowData, _ store: WriteTransaction) throws -> Int64 {
+        var machine = FlowMachine(new: .goal, now: now)
+        var decisions: [Decision] = []
+        for phase in ["intake", "classify", "schedule", "observe"] {
+            decisions.append(try machine.start(phase))
+            decisions.append(try machine.complete(phase))
+        }
+        decisions.append(try machine.start("plan"))
+        decisions.append(try machine.submitForApproval("plan"))
+        let flow = try store.insertFlow(
+            FlowMachine(new: .goal, now: now), data: .object([]),
+            definition: builtInDefinition("goal"))
+        try store.save(machine, after: decisions, data: try JSON(encoding: data), of: flow)
+        store.flow = flow
+        return flow
     }
 
     /// Says where a negotiation stands.
@@ -98,7 +104,7 @@ extension App {
             store.flow = flow.number
             var data = try goalData(flow)
             let outcome = Coach(templates: try planTemplates())
-                .reply(text, to: data.negotiation, context: try coachContext(store, clock))
+                .reply(text, to: data.negotiation, context: try context(for: data, store, clock))
             data.negotiation = outcome.negotiation
             // The coach does not know the number that a person needs to go on.
             let message = outcome.message.replacing(

@@ -136,7 +136,7 @@ extension App {
                 throw Failure.invalidArgument(
                     "the first day \(from) lies after the last day \(to); swap them")
             }
-            var tally = Tally(clock: clock)
+            var tally = Tally(clock: clock, pauses: try pauses(store).filter { $0.goal == nil })
             try store.eachTaskFact { tally.add($0) }
             return result(tally, request, from, to, clock, try store.goals(statuses: [.active]))
         }
@@ -232,11 +232,16 @@ struct Tally {
     }
 
     let clock: UserClock
+    /// The rests of everything.
+    let pauses: [Pause]
     var days: [Int: Count] = [:]
     var slots: [Int: Count] = [:]
     var categories: [String: Count] = [:]
 
-    init(clock: UserClock) { self.clock = clock }
+    init(clock: UserClock, pauses: [Pause] = []) {
+        self.clock = clock
+        self.pauses = pauses
+    }
 
     mutating func add(_ fact: TaskFact) {
         // A task belongs to the day of its scheduled time, a timeless one to that of its completion.
@@ -253,13 +258,15 @@ struct Tally {
         }
     }
 
-    /// Runs of days with at least one task done. A day without any task neither counts nor breaks; today breaks only
-    /// once it is over.
+    /// Runs of days with at least one task done. A day without any task neither counts nor breaks, nor does one of a
+    /// rest; today breaks only once it is over.
     func streaks(today: CivilDate) -> (current: Int, longest: Int) {
         var longest = 0
         var run = 0
         for day in days.keys.sorted() where day <= today.dayNumber {
-            guard let count = days[day], count.total > 0 else { continue }
+            guard let count = days[day], count.total > 0,
+                !pauses.contains(where: { $0.contains(CivilDate(dayNumber: day)) })
+            else { continue }
             if count.done > 0 {
                 run += 1
                 longest = max(longest, run)

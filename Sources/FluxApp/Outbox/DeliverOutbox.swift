@@ -71,7 +71,7 @@ extension App {
                 ? "nothing waits to be delivered"
                 : dryRun
                     ? "would deliver \(Phrase.count(count, "message"))"
-                    : "\(Phrase.count(count, "message")) wait; say how they leave with 'flux config set outbox.transport …'"
+                    : "\(Phrase.count(count, "message")) wait\(count == 1 ? "s" : ""); say how they leave with 'flux config set outbox.transport …'"
             return result
         }
         if due.isEmpty {
@@ -145,6 +145,10 @@ extension App {
             _ = try writing("notify --again", WriteOptions(), actor: .user) {
                 try $0.reviveMessages()
             }
+        }
+        if !dryRun, FileTest.exists(paths.store) {
+            topUpSeries(bounded: false)
+            try observeNightly()
         }
         return NotifyResult(
             timers: FileTest.exists(paths.store)

@@ -40,7 +40,7 @@ extension App {
         TaskChangeResult
     > {
         _ = try Title.checked(request.text)
-        return try writing("add", options) { store in
+        return try writingTasks("add", options) { store in
             let clock = try clock(store)
             var draft: TaskDraft
             if request.isExplicit {

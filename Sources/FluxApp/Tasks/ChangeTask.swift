@@ -45,6 +45,8 @@ public struct EditRequest: Sendable {
     public var note: String?
     /// A goal by number, UUID or words; `none` takes it out of its goal.
     public var goal: String?
+    /// How far it reaches in a series.
+    public var scope = SeriesScope.this
 
     /// A change of nothing.
     public init(reference: String) { self.reference = reference }
@@ -73,7 +75,7 @@ extension App {
             throw Failure.invalidArgument(
                 "there is nothing to change; give --title, --duration, --tag, --note or --goal")
         }
-        return try writing("edit", options) { store in
+        return try writingTasks("edit", options) { store in
             let clock = try clock(store)
             let task = try task(request.reference, in: store, clock, scope: .all)
             var change = TaskChange()
@@ -88,18 +90,21 @@ extension App {
             if let goal = request.goal {
                 change.goal = goal == "none" ? .some(nil) : try liveGoal(goal, in: store).number
             }
-            try store.update(task, change)
-            return try changed([task], "changed", store, clock, options)
+            let tasks = try widened([task], request.scope, store)
+            for task in tasks { try store.update(task, change) }
+            return try changed(tasks, "changed", store, clock, options)
         }
     }
 
     /// Cancels tasks; they count nowhere.
     public func cancel(
-        _ references: [String], reason: String?, _ options: WriteOptions
+        _ references: [String], reason: String?, scope: SeriesScope = .this,
+        _ options: WriteOptions
     ) throws -> Written<TaskResult> {
-        try writing("cancel", options) { store in
+        try writingTasks("cancel", options) { store in
             let clock = try clock(store)
-            let tasks = try tasks(references, in: store, clock, scope: .open)
+            let named = try tasks(references, in: store, clock, scope: .open)
+            let tasks = try widened(named, scope, store)
             var change = TaskChange()
             change.reason = try reason.map { try Title.checked($0, what: "reason") }
             for task in tasks {
@@ -122,19 +127,22 @@ extension App {
     ) throws -> Written<TaskResult> {
         var change = TaskChange()
         change.reason = try Title.checked(reason, what: "reason")
-        return try writing("skip", options) { store in
+        return try writingTasks("skip", options) { store in
             let clock = try clock(store)
             let tasks = try tasks(references, in: store, clock, scope: .open)
             for task in tasks {
                 try store.move(task, to: .cancelled, reason: "skipped", change: change)
             }
-            return try changed(tasks, "skipped", store, clock, options)
+            var next = TaskChangeResult(tasks: [], message: "")
+            for task in tasks { try goOn(after: task, .skipped, store, clock, &next) }
+            return try changed(tasks, "skipped", store, clock, options, also: next.message)
         }
     }
 
-    private func changed(
+    /// The tasks after a change, and what it means for their goals.
+    func changed(
         _ before: [TaskRecord], _ verb: String, _ store: WriteTransaction, _ clock: UserClock,
-        _ options: WriteOptions
+        _ options: WriteOptions, also words: String = ""
     ) throws -> TaskResult {
         var query = TaskQuery()
         query.numbers = before.map(\.number)
@@ -148,7 +156,7 @@ extension App {
         return TaskResult(
             tasks: tasks, updated: tasks.count,
             message:
-                "\(Phrase.count(tasks.count, "task")) \(options.dryRun ? "would be " : "")\(verb)\(outcome.message)",
+                "\(Phrase.count(tasks.count, "task")) \(options.dryRun ? "would be " : "")\(verb)\(words)\(outcome.message)",
             completedGoals: outcome.completedGoals, dryRun: options.dryRun)
     }
 

@@ -44,7 +44,7 @@ extension App {
             throw Failure.invalidArgument(
                 "name what is \(command) by number or words, as in 'flux \(command) 12'")
         }
-        return try writing(command, options) { store in
+        return try writingTasks(command, options) { store in
             let clock = try clock(store)
             let tasks = try tasks(request.references, in: store, clock, scope: .completing)
             let completedAt = try completionTime(request, clock)
@@ -61,6 +61,8 @@ extension App {
                     task, to: request.outcome == .done ? .done : .missed, completedAt: completedAt,
                     change: change)
             }
+            // A miss is what shows that a time does not work.
+            if request.outcome == .missed { try observe(store, clock) }
             return try completionResult(
                 tasks.map(\.number), request.outcome, store, clock, dryRun: options.dryRun)
         }
@@ -143,7 +145,9 @@ extension App {
             message:
                 "\(Phrase.count(tasks.count, "task")) \(dryRun ? "would be " : "")\(outcome == .done ? "done" : "missed")",
             dryRun: dryRun)
-        try repeatAfterCompletion(tasks, outcome, store, clock, &result)
+        for task in tasks {
+            try goOn(after: task, outcome == .done ? .done : .missed, store, clock, &result)
+        }
         let goals = Set(tasks.flatMap(\.goals))
         for goal in goals.sorted() { try finishGoalIfDue(goal, store, clock, &result) }
         try activateWaiting(store, clock, &result)
@@ -152,36 +156,6 @@ extension App {
             tasks.first { $0.number == number }.map { TaskView($0, zone: clock.zone) }
         }
         return result
-    }
-
-    /// The next occurrence of a series that goes on a number of days after the last one was done.
-    private func repeatAfterCompletion(
-        _ tasks: [TaskRecord], _ outcome: CompletionRequest.Outcome, _ store: WriteTransaction,
-        _ clock: UserClock, _ result: inout TaskChangeResult
-    ) throws {
-        guard outcome == .done else { return }
-        for task in tasks {
-            guard let series = task.series, series.kind == .afterCompletion,
-                let schedule = task.schedule,
-                let terms = series.recurrence.flatMap({ try? JSON(parsing: $0) }),
-                let days = terms["every_days"]?.intValue, let completedAt = task.completedAt
-            else { continue }
-            let zone = try self.zone(named: schedule.zone)
-            let local = CivilDateTime(
-                zone.local(at: completedAt).date.adding(days: Int(days)), schedule.local.time)
-            var next = NewTask(title: task.title)
-            next.description = task.description
-            next.durationMinutes = task.durationMinutes
-            next.series = series.number
-            next.originalLocal = local
-            next.goal = task.goal?.number
-            next.tags = task.tags
-            next.schedule = Schedule(
-                local: local, zone: schedule.zone, instant: zone.instant(of: local))
-            let number = try store.insert(next)
-            result.created += 1
-            result.message += "; the next one is task \(number) on \(Phrase.dateTime(local))"
-        }
     }
 }
 

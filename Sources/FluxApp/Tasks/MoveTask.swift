@@ -13,12 +13,19 @@ public struct MoveRequest: Sendable {
     public var when: String?
     /// The new wall time, stated.
     public var at: String?
+    /// How far it reaches in a series.
+    public var scope: SeriesScope
+    /// Whether a time without a day is meant on the day that the task is on, as in "make it 6pm".
+    public var keepsDay = false
 
     /// Describes a move.
-    public init(reference: String, when: String? = nil, at: String? = nil) {
+    public init(
+        reference: String, when: String? = nil, at: String? = nil, scope: SeriesScope = .this
+    ) {
         self.reference = reference
         self.when = when
         self.at = at
+        self.scope = scope
     }
 }
 
@@ -36,6 +43,8 @@ public struct MoveResult: Codable, Sendable {
     public let requiresUserAction: String
     /// What a person should know.
     public let warnings: [App.Notice]
+    /// Why a time that flux chose is a good one, the most important reason first.
+    public var reasons: [String] = []
     /// Whether nothing was kept.
     public let dryRun: Bool
 }
@@ -45,6 +54,8 @@ private struct Destination {
     var local: CivilDateTime
     /// Whether flux chose the time, so that a person must agree.
     var isProposal: Bool
+    /// Why flux chose it.
+    var reasons: [String] = []
 }
 
 extension App {
@@ -53,15 +64,21 @@ extension App {
     /// - Throws: ``Failure``: without `options.yes` a slot that flux chose is only proposed.
     public func move(_ request: MoveRequest, _ options: WriteOptions) throws -> Written<MoveResult>
     {
-        try writing("move", options) { store in
+        try writingTasks("move", options) { store in
             let clock = try clock(store)
             if let at = request.at {
                 let task = try task(request.reference, in: store, clock, scope: .open)
                 let destination = Destination(
                     local: try wallTime(at, clock.zone, clock), isProposal: false)
-                return try carryOut(destination, task, store, clock, options)
+                return try carryOut(destination, task, request.scope, store, clock, options)
             }
-            let result = try move(reading(of: request, clock), store, clock, options)
+            var request = request
+            if request.keepsDay, let when = request.when {
+                let task = try task(request.reference, in: store, clock, scope: .open)
+                request.when = onDay(of: task, when, clock)
+            }
+            let result = try move(
+                reading(of: request, clock), request.scope, store, clock, options)
             // A proposal is no result that a repetition could return, so nothing of it is kept.
             guard result.requiresUserAction == "answer" else { return result }
             throw Failure(
@@ -69,8 +86,18 @@ extension App {
                 details: [
                     "question": .string(result.message),
                     "proposed": result.proposed.map(JSON.string) ?? .null,
+                    "reasons": .array(result.reasons.map(JSON.string)),
                 ])
         }
+    }
+
+    /// A time of day with the day of the task, where it has one ahead.
+    private func onDay(of task: TaskRecord, _ when: String, _ clock: UserClock) -> String {
+        guard let own = task.schedule.map({ clock.zone.local(at: $0.instant).date }),
+            own >= clock.date, let time = Words(clock).when(when), time.hasTime, !time.hasDay,
+            Words(clock).when("\(own) at \(when)")?.start?.date == own
+        else { return when }
+        return "\(own) at \(when)"
     }
 
     /// What a request says: a task and a time, or one sentence that was not put in quotation marks, as in
@@ -92,12 +119,12 @@ extension App {
 
     /// Moves the task that was understood from plain words.
     func move(
-        _ reading: MoveReading, _ store: WriteTransaction, _ clock: UserClock,
-        _ options: WriteOptions
+        _ reading: MoveReading, _ scope: SeriesScope = .this, _ store: WriteTransaction,
+        _ clock: UserClock, _ options: WriteOptions
     ) throws -> MoveResult {
         let task = try task(reading.task, in: store, clock, scope: .open)
         return try carryOut(
-            destination(of: task, reading, store, clock), task, store, clock, options)
+            destination(of: task, reading, store, clock), task, scope, store, clock, options)
     }
 
     private func destination(
@@ -143,13 +170,13 @@ extension App {
                     "nothing is free between \(first.shortText) and \(last.shortText); say another time"
             )
         }
-        return Destination(local: clock.zone.local(at: best.instant), isProposal: true)
+        return Destination(
+            local: clock.zone.local(at: best.instant), isProposal: true, reasons: best.reasons)
     }
 
     private func carryOut(
-        _ destination: Destination, _ task: TaskRecord, _ store: WriteTransaction,
-        _ clock: UserClock,
-        _ options: WriteOptions
+        _ destination: Destination, _ task: TaskRecord, _ scope: SeriesScope,
+        _ store: WriteTransaction, _ clock: UserClock, _ options: WriteOptions
     ) throws -> MoveResult {
         let schedule = clock.schedule(destination.local)
         guard schedule.instant > now else {
@@ -163,36 +190,73 @@ extension App {
                 tasks: [TaskView(task, zone: clock.zone)], updated: 0,
                 proposed: clock.zone.rfc3339(schedule.instant),
                 message: "task \(task.number) could be on \(time); take it with '--yes'",
-                requiresUserAction: "answer", warnings: [], dryRun: false)
+                requiresUserAction: "answer", warnings: [], reasons: destination.reasons,
+                dryRun: false)
         }
+        let tasks = try widened([task], scope, store)
         let warnings =
             try destination.isProposal
             ? []
             : statedTime(
-                schedule.instant, task.durationMinutes, without: [task.number], store, clock)
-        var change = TaskChange()
-        change.schedule = schedule
-        try store.move(task, to: .rescheduled, change: change)
-        var message =
+                schedule.instant, task.durationMinutes, without: Set(tasks.map(\.number)), store,
+                clock)
+        var message = ""
+        var moved: [Int64] = []
+        for each in tasks {
+            let target = try self.schedule(of: each, along: task, to: destination.local, clock)
+            // What would be moved into the past is over, whatever its time.
+            guard each.number == task.number || target.instant > now else { continue }
+            var change = TaskChange()
+            change.schedule = target
+            try store.move(each, to: .rescheduled, change: change)
+            moved.append(each.number)
+            message += try detach(each, store)
+        }
+        message =
             "task \(task.number) \(options.dryRun ? "would be" : "is") now on \(time), "
             + Phrase.distance(destination.local.date, from: clock.date)
-        if let goal = task.goal, let record = try store.goal(reference: String(goal.number)),
-            record.status.isFinal,
-            let moved = try store.task(reference: String(task.number))
-        {
-            var detach = TaskChange()
-            detach.goal = .some(nil)
-            try store.update(moved, detach)
-            message +=
-                "; it no longer belongs to goal \(goal.number), which is \(record.status.rawValue)"
-        }
-        message += warnings.map { "; \($0.message)" }.joined()
-        guard let moved = try store.task(reference: String(task.number)) else {
-            throw StoreError.notFound(kind: "task", reference: String(task.number))
-        }
+            + (moved.count > 1
+                ? ", and \(Phrase.count(moved.count - 1, "other")) of its series with it" : "")
+            + message + warnings.map { "; \($0.message)" }.joined()
+        var query = TaskQuery()
+        query.numbers = moved
         return MoveResult(
-            tasks: [TaskView(moved, zone: clock.zone)], updated: 1,
+            tasks: try store.tasks(query).map { TaskView($0, zone: clock.zone) },
+            updated: moved.count,
             proposed: options.dryRun ? clock.zone.rfc3339(schedule.instant) : nil, message: message,
-            requiresUserAction: "none", warnings: warnings, dryRun: options.dryRun)
+            requiresUserAction: "none", warnings: warnings, reasons: destination.reasons,
+            dryRun: options.dryRun)
+    }
+
+    /// Where an occurrence goes when another one of its series is moved: as many days from where the rule has it, to the
+    /// same time of day. In a weekly series that is another weekday of the same week or thereabouts, however far away
+    /// the one goes that was named.
+    private func schedule(
+        of task: TaskRecord, along moved: TaskRecord, to local: CivilDateTime, _ clock: UserClock
+    ) throws -> Schedule {
+        guard task.number != moved.number, let own = task.originalLocal,
+            let before = moved.originalLocal
+        else { return clock.schedule(local) }
+        var days = local.date.days(since: before.date)
+        if let rule = task.series?.rule.flatMap({ try? RecurrenceRule($0) }),
+            rule.frequency == .weekly
+        {
+            days = ((days + 3) % 7 + 7) % 7 - 3
+        }
+        return clock.schedule(CivilDateTime(own.date.adding(days: days), local.time))
+    }
+
+    /// Takes a moved task out of a goal that is over.
+    ///
+    /// - Returns: what to say of it; empty where it stays.
+    private func detach(_ task: TaskRecord, _ store: WriteTransaction) throws -> String {
+        guard let goal = task.goal, let record = try store.goal(reference: String(goal.number)),
+            record.status.isFinal, let moved = try store.task(reference: String(task.number))
+        else { return "" }
+        var detach = TaskChange()
+        detach.goal = .some(nil)
+        try store.update(moved, detach)
+        return
+            "; it no longer belongs to goal \(goal.number), which is \(record.status.rawValue)"
     }
 }

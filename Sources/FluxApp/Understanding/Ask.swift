@@ -251,7 +251,7 @@ extension App {
             result.requiresUserAction = plan.requiresUserAction
         case .reschedule:
             guard let move = reading.reschedule else { break }
-            let moved = try self.move(move, store, clock, options)
+            let moved = try self.move(move, .this, store, clock, options)
             result.tasks = moved.tasks
             result.agentNode = "scheduler"
             result.message = moved.message
@@ -260,9 +260,10 @@ extension App {
             guard let change = reading.modify else { break }
             let goal = try goal(change.goal, in: store)
             result.agentNode = "planner"
-            result.message =
-                "that changes goal \(goal.number); to plan it anew, say 'flux goal \"\(goal.title)\"' and then "
-                + "'flux goal abandon \(goal.number)'"
+            let plan = try modify(goal, said, store, clock, options)
+            result.plan = plan
+            result.message = plan.message
+            result.requiresUserAction = plan.requiresUserAction
         case .clarify, .onboarding:
             result.message = reading.question?.question ?? "what would you like to do?"
             result.requiresUserAction = "answer"

@@ -16,5 +16,6 @@ struct Words {
     func when(_ text: String) -> WhenReading? { reader.when(text) }
     func interpret(_ text: String) -> Interpretation { reader.interpret(text) }
     func task(_ text: String) -> Interpretation { reader.task(text) }
+    func chat(_ text: String) -> ChatReading? { reader.chat(text) }
     func goal(_ text: String) -> GoalReading { reader.goal(text) }
 }

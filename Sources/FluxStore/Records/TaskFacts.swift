@@ -55,6 +55,44 @@ extension ReadTransaction {
     }
 }
 
+/// A task that was done or missed, as far as habits are concerned.
+public struct PastTask: Sendable {
+    /// When it was planned for.
+    public let scheduledAt: Instant
+    /// Whether it was done; otherwise it was missed.
+    public let isDone: Bool
+    /// When it was done.
+    public let completedAt: Instant?
+    /// Its planned length, in minutes.
+    public let durationMinutes: Int?
+    /// Its tags, else those of its goal.
+    public let categories: [String]
+}
+
+extension ReadTransaction {
+    /// The tasks that were planned for a span of time and were done or missed, in no particular order.
+    public func pastTasks(from: Instant, until: Instant) throws -> [PastTask] {
+        var known: [String: [String]] = [:]
+        return try db.rows(
+            kept: """
+                SELECT t.scheduled_at, t.status = 'done', t.completed_at, t.duration_minutes,
+                    CASE WHEN t.tags = '[]' THEN g.tags ELSE t.tags END
+                FROM tasks t LEFT JOIN goals g ON g.number = t.goal
+                WHERE t.scheduled_at >= ? AND t.scheduled_at < ? AND t.status <> 'cancelled'
+                    AND t.status IN ('done', 'missed')
+                """, [from.seconds.databaseValue, until.seconds.databaseValue]
+        ) { row in
+            let text = row.text(4)
+            if known[text] == nil { known[text] = text.isEmpty ? [] : try StoredJSON.strings(text) }
+            return PastTask(
+                scheduledAt: Instant(seconds: row.int(0)), isDone: row.int(1) != 0,
+                completedAt: row.optional(2, KeptRow.int).map(Instant.init(seconds:)),
+                durationMinutes: row.optional(3, KeptRow.int).map { Int($0) },
+                categories: known[text] ?? [])
+        }
+    }
+}
+
 /// A series with a rule, and which of its occurrences are written.
 public struct StoredSeries: Sendable {
     /// Its number.

@@ -85,6 +85,8 @@ public struct TaskRecord: Equatable, Sendable {
     public let locationTrigger: String?
     /// Its series.
     public let series: SeriesReference?
+    /// The wall time that the series' rule gives it.
+    public let originalLocal: CivilDateTime?
     /// Its goal.
     public let goal: GoalReference?
     /// Other goals it serves too.

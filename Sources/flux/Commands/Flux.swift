@@ -19,12 +19,10 @@ struct Flux: ParsableCommand {
         version: "flux \(Version.text)",
         subcommands: [
             Today.self, Week.self, Next.self, PromptLine.self, Add.self, Ask.self, Chat.self,
-            Done.self, Missed.self,
-            List.self, Search.self, Show.self, Edit.self, Move.self, Cancel.self, Skip.self,
-            Goal.self,
-            Onboard.self, Undo.self,
-            Redo.self, Log.self, Analytics.self, Export.self, Delete.self, Account.self,
-            Config.self, Check.self,
+            Done.self, Missed.self, List.self, Search.self, Show.self, Edit.self, Move.self,
+            Snooze.self, Cancel.self, Skip.self, Arrive.self, Leave.self, Pause.self,
+            Unpause.self, Goal.self, Patterns.self, Onboard.self, Undo.self, Redo.self, Log.self,
+            Analytics.self, Export.self, Delete.self, Account.self, Config.self, Check.self,
             Migrate.self, Flow.self, Monitor.self, Notify.self,
         ])
 

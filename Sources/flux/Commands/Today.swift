@@ -14,6 +14,7 @@ struct Today: FluxCommand {
               flux today
               flux today --date tomorrow
               flux today --agenda 3
+              flux today --triage
               flux today --json | jq '.tasks[].title'
             """)
 
@@ -23,15 +24,21 @@ struct Today: FluxCommand {
     var week = false
     @Option(help: ArgumentHelp("Show so many days.", valueName: "days"))
     var agenda: Int?
+    @Flag(help: "Go through everything overdue, one after the other.")
+    var triage = false
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
+        if triage, week || agenda != nil || date != nil {
+            throw ValidationError("'--triage' goes through what is overdue and takes no day")
+        }
         if week, agenda != nil {
             throw ValidationError("'--week' and '--agenda' exclude each other")
         }
     }
 
     func run(_ session: Session) throws {
+        if triage { return try TriageConversation(session).run() }
         let span: AgendaRequest.Span = week ? .week : agenda.map { .days($0) } ?? .day
         try session.show(AgendaRequest(date: date, span: span))
     }

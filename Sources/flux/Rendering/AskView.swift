@@ -21,7 +21,12 @@ struct AskView: ResultView {
                     }
             ).lines(in: format)
         }
-        if let plan = result.plan { return lines + GoalPlanView(plan).lines(in: format) }
+        if let plan = result.plan {
+            // Of a goal that runs only the difference is new.
+            return lines
+                + (result.intent == .modifyGoal
+                    ? ReplyView(plan).lines(in: format) : GoalPlanView(plan).lines(in: format))
+        }
         if result.dryRun { return lines + understood(format) }
         lines += Sentence(result.message).lines(in: format)
         return lines + TaskTable(Array(result.tasks.prefix(8)), dates: true).lines(in: format)

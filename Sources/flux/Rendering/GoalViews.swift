@@ -8,8 +8,13 @@ struct GoalPlanView: ResultView {
     /// How many of the next sessions the card names.
     private static let shownSessions = 6
     private let result: GoalPlanResult
+    private let explain: Bool
 
-    init(_ result: GoalPlanResult) { self.result = result }
+    /// - Parameter explain: with why these days and times were chosen.
+    init(_ result: GoalPlanResult, explain: Bool = false) {
+        self.result = result
+        self.explain = explain
+    }
 
     func lines(in format: OutputFormat) -> [String] {
         guard let plan = result.plan else { return Sentence(result.message).lines(in: format) }
@@ -40,6 +45,9 @@ struct GoalPlanView: ResultView {
                 "\($0.pipelineOrder). \($0.title) (\($0.targetWeeks) weeks)"
             }
             sections.append(Card.Section("Roadmap", text: steps))
+        }
+        if explain, !plan.reasons.isEmpty {
+            sections.append(Card.Section("Why then", text: plan.reasons))
         }
         if !plan.conflicts.isEmpty {
             sections.append(Card.Section("Conflicts", text: plan.conflicts.map(\.message)))

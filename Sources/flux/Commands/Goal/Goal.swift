@@ -15,12 +15,12 @@ struct Goal: ParsableCommand {
               flux goal list
               flux goal reply 7 "mornings instead"
               flux goal approve 7
+              flux goal modify 5K "only twice a week"
               flux goal abandon 7 --yes
             """,
         subcommands: [
             GoalNew.self, GoalList.self, GoalShow.self, GoalReply.self, GoalResume.self,
-            GoalApprove.self,
-            GoalAbandon.self,
+            GoalApprove.self, GoalModify.self, GoalAbandon.self,
         ],
         defaultSubcommand: GoalNew.self)
 }

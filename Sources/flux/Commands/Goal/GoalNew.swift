@@ -10,12 +10,15 @@ struct GoalNew: FluxCommand {
               flux goal "run a 5K in 6 weeks"
               flux goal new learn spanish 3 times a week
               flux goal "read more" --yes
+              flux goal "learn to draw" --explain
             """)
 
     @Argument(help: "What you want.")
     var text: [String] = []
     @Flag(help: "Read the words from standard input.")
     var stdin = false
+    @Flag(help: "Say why these days and times were chosen.")
+    var explain = false
     @OptionGroup var writing: WritingOptions
     @OptionGroup var output: OutputOptions
 
@@ -25,7 +28,7 @@ struct GoalNew: FluxCommand {
         let written = try session.app.planGoal(text, options)
         let result = written.value
         try session.show("goal", result, replayed: written.replayed) {
-            GoalPlanView(result).lines(in: $0)
+            GoalPlanView(result, explain: explain).lines(in: $0)
         }
         if session.canAsk, !options.dryRun, !options.yes {
             try GoalConversation(session).run(result.flowId)

@@ -32,6 +32,49 @@ struct GoalReply: FluxCommand {
     }
 }
 
+/// `flux goal modify`
+struct GoalModify: FluxCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "modify", abstract: "Change the plan of a goal that runs.",
+        discussion: """
+            What is left of its sprint is planned anew and shown as a difference. Nothing is saved before you approve;
+            --yes approves at once.
+
+            EXAMPLES:
+              flux goal modify 5K "only twice a week"
+              flux goal modify 7 "mornings instead" --yes
+              flux goal modify guitar "not on fridays"
+            """)
+
+    @Argument(help: "The goal: a number, or words of the title.")
+    var goal: String
+    @Argument(help: "What is to be different.")
+    var text: [String] = []
+    @Flag(help: "Read the words from standard input.")
+    var stdin = false
+    @OptionGroup var writing: WritingOptions
+    @OptionGroup var output: OutputOptions
+
+    func run(_ session: Session) throws {
+        let text = try session.text(text, stdin: stdin)
+        let written = try session.app.modifyGoal(goal, text, session.writing(writing))
+        try session.show("goal", written.value, replayed: written.replayed) {
+            ReplyView(written.value).lines(in: $0) + waiting(written.value, session)
+        }
+        if session.canAsk, written.value.requiresUserAction == "approve_plan", !writing.dryRun {
+            try GoalConversation(session).run(written.value.flowId)
+        }
+    }
+
+    /// How to go on, where nobody can be asked.
+    private func waiting(_ result: GoalPlanResult, _ session: Session) -> [String] {
+        guard !session.canAsk, result.requiresUserAction == "approve_plan", !writing.dryRun else {
+            return []
+        }
+        return ["Save it with: flux goal approve \(result.flowNumber)"]
+    }
+}
+
 /// `flux goal resume`
 struct GoalResume: FluxCommand {
     static let configuration = CommandConfiguration(
@@ -44,11 +87,15 @@ struct GoalResume: FluxCommand {
 
     @Argument(help: "The flow or goal: a number, or words of the title.")
     var goal: String
+    @Flag(help: "Say why these days and times were chosen.")
+    var explain = false
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
         let result = try session.app.resumeGoal(goal)
-        try session.show("goal", result) { GoalPlanView(result).lines(in: $0) }
+        try session.show("goal", result) {
+            GoalPlanView(result, explain: explain).lines(in: $0)
+        }
         if session.canAsk, result.requiresUserAction == "approve_plan" {
             try GoalConversation(session).run(result.flowId)
         }

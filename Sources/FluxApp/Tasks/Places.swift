@@ -1,0 +1,66 @@
+import FlowEngine
+import FluxCalendar
+import FluxStore
+
+/// Coming to a place, or going from it.
+public enum PlaceEvent: String, Sendable {
+    /// Coming.
+    case arrive
+    /// Going.
+    case leave
+}
+
+extension App {
+    /// Lets the tasks come up that wait for a place: they are shown, and one message about all of them is left for
+    /// `flux notify`.
+    ///
+    /// - Parameter place: the place in the person's words; the name that they gave their home or work counts too.
+    public func visit(
+        _ event: PlaceEvent, _ place: String, _ options: WriteOptions
+    ) throws -> Written<TaskResult> {
+        var place = try Title.checked(place, what: "place").lowercased().trimmingSpace
+        for word in ["at ", "in ", "from "] where place.hasPrefix(word) {
+            place = String(place.dropFirst(word.count))
+        }
+        return try writing(event.rawValue, options) { store in
+            let clock = try clock(store)
+            var tasks: [TaskRecord] = []
+            for name in try names(of: place, store) {
+                var query = TaskQuery()
+                query.statuses = [.pending, .rescheduled]
+                query.location = "\(event.rawValue):\(name)"
+                tasks += try store.tasks(query)
+            }
+            let words = event == .arrive ? "at \(place)" : "leaving \(place)"
+            for task in tasks {
+                try store.note(task: task.number, channel: "place", event: event.rawValue)
+            }
+            if !tasks.isEmpty {
+                try store.enqueue(
+                    OutgoingMessage(
+                        kind: "reminder", to: "user", subject: "flux: \(words)",
+                        body: tasks.map { "\($0.number)  \($0.title)" }.joined(separator: "\n")),
+                    flow: nil)
+            }
+            let count = Phrase.count(tasks.count, "task")
+            return TaskResult(
+                tasks: tasks.map { TaskView($0, zone: clock.zone) }, updated: tasks.count,
+                message: tasks.isEmpty
+                    ? "nothing waits for you \(words)"
+                    : "\(words): \(count) \(tasks.count == 1 ? "is" : "are") due now",
+                dryRun: options.dryRun)
+        }
+    }
+
+    /// A place by its name and by what it is to the person.
+    private func names(of place: String, _ store: ReadTransaction) throws -> [String] {
+        let profile = try store.profile()
+        var names = [place]
+        for (kind, own) in [("home", profile.home), ("work", profile.workPlace)] {
+            guard let own = own?.lowercased(), own != kind else { continue }
+            if place == own { names.append(kind) }
+            if place == kind { names.append(own) }
+        }
+        return names
+    }
+}
