@@ -57,12 +57,16 @@ let package = Package(
             name: "CMiniZip",
             linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
 
-        // Beside the program: 'share/bench/run' builds and runs it.
+        // Beside the program: 'share/bench/run' builds and runs them.
         .executableTarget(
             name: "FlowBenchmark",
             dependencies: [
                 "FluxApp", "FluxStore", "FlowEngine", "FluxCalendar", "FluxJSON", "CBareSQLite",
             ], path: "share/bench/FlowBenchmark"),
+        .executableTarget(
+            name: "CoachBenchmark",
+            dependencies: ["FluxApp", "FluxCoach", "FluxLanguage", "FluxCalendar"],
+            path: "share/bench/CoachBenchmark"),
         .target(
             name: "CBareSQLite", path: "share/bench/CBareSQLite",
             linkerSettings: [.linkedLibrary("sqlite3")]),

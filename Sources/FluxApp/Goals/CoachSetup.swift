@@ -74,7 +74,7 @@ extension App {
     }
 
     /// The plan templates: those built in, and the user's own, which win over built-in ones of the same name.
-    func planTemplates() throws -> [PlanTemplate] {
+    package func planTemplates() throws -> [PlanTemplate] {
         var templates: [PlanTemplate] = []
         for (name, text) in EmbeddedPlans.all {
             templates.append(try template(Array(text.utf8), file: name, builtIn: true))
