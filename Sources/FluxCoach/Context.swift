@@ -142,6 +142,8 @@ public struct CoachContext: Sendable {
     public var busy: [BusySlot]
     /// Done and missed tasks, in any order.
     public var history: [HistoryItem]
+    /// When the history begins, where ``history`` is only a part of it.
+    public var historyStart: Instant?
     /// Stored patterns, the overridden ones among them.
     public var patterns: [PatternRecord]
     /// The length of a task that states none, in minutes.
@@ -150,13 +152,15 @@ public struct CoachContext: Sendable {
     /// Makes a context.
     public init(
         now: Instant, zone: Zone, profile: CoachProfile = CoachProfile(), busy: [BusySlot] = [],
-        history: [HistoryItem] = [], patterns: [PatternRecord] = [], defaultMinutes: Int = 30
+        history: [HistoryItem] = [], historyStart: Instant? = nil,
+        patterns: [PatternRecord] = [], defaultMinutes: Int = 30
     ) {
         self.now = now
         self.zone = zone
         self.profile = profile
         self.busy = busy
         self.history = history
+        self.historyStart = historyStart
         self.patterns = patterns
         self.defaultMinutes = defaultMinutes
     }

@@ -174,6 +174,48 @@ extension App {
         for pattern in left { try store.deletePattern(pattern.number) }
     }
 
+    /// How many weeks back and how many minutes around a miss say whether its time works.
+    private static let slotWeeks = 26
+    private static let slotMinutes = 120
+
+    /// Looks at the times of tasks that were just missed, and at nothing else, however long the history is.
+    func observe(missed tasks: [TaskRecord], _ store: WriteTransaction, _ clock: UserClock) throws {
+        for task in tasks {
+            guard let schedule = task.schedule else { continue }
+            let local = clock.zone.local(at: schedule.instant)
+            var history: [HistoryItem] = []
+            for week in 0..<App.slotWeeks {
+                let middle = clock.zone.instant(of: local.adding(days: -7 * week))
+                history += try store.pastTasks(
+                    from: middle.adding(minutes: -App.slotMinutes),
+                    until: middle.adding(minutes: App.slotMinutes)
+                ).map {
+                    HistoryItem(scheduled: $0.scheduledAt, status: $0.isDone ? .done : .missed)
+                }
+            }
+            let context = CoachContext(
+                now: now, zone: clock.zone, history: history,
+                historyStart: try store.firstPastTask())
+            let stored = try store.patterns()
+            for pattern in BuiltinObserver().patterns(in: context)
+            where pattern.type == .timeAvoidance {
+                let same = stored.first {
+                    PatternRecord($0).map { BuiltinObserver.isSame($0, pattern) } ?? false
+                }
+                guard let same else {
+                    try store.insertPattern(
+                        type: pattern.type.rawValue, description: pattern.description,
+                        data: pattern.stored, confidence: pattern.confidence)
+                    continue
+                }
+                guard !same.overridden else { continue }
+                try store.updatePattern(
+                    same.number, description: pattern.description, data: pattern.stored,
+                    confidence: pattern.confidence, overridden: false)
+            }
+        }
+    }
+
     /// Looks at the habits once in each logical day, for `flux notify`.
     func observeNightly() throws {
         let isDue = try reading { store in

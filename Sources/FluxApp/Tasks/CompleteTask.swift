@@ -61,8 +61,7 @@ extension App {
                     task, to: request.outcome == .done ? .done : .missed, completedAt: completedAt,
                     change: change)
             }
-            // A miss is what shows that a time does not work.
-            if request.outcome == .missed { try observe(store, clock) }
+            if request.outcome == .missed { try observe(missed: tasks, store, clock) }
             return try completionResult(
                 tasks.map(\.number), request.outcome, store, clock, dryRun: options.dryRun)
         }

@@ -23,7 +23,7 @@ public struct BuiltinObserver: PatternObserver {
     public func patterns(in context: CoachContext) -> [PatternRecord] {
         var buckets = [HistoryBucket](repeating: HistoryBucket(), count: 7 * 24)
         var categories: [String: HistoryBucket] = [:]
-        var first = context.now.seconds
+        var first = min(context.now.seconds, context.historyStart?.seconds ?? .max)
         var misses: [MissStreak.Entry] = []
         for item in context.history where item.scheduled <= context.now {
             let local = context.zone.local(at: item.scheduled)

@@ -70,6 +70,16 @@ public struct PastTask: Sendable {
 }
 
 extension ReadTransaction {
+    /// When the first task was planned for that was not cancelled; `nil` without any.
+    public func firstPastTask() throws -> Instant? {
+        try db.rows(
+            kept: """
+                SELECT scheduled_at FROM tasks WHERE scheduled_at IS NOT NULL AND status <> 'cancelled'
+                ORDER BY scheduled_at LIMIT 1
+                """
+        ) { Instant(seconds: $0.int(0)) }.first
+    }
+
     /// The tasks that were planned for a span of time and were done or missed, in no particular order.
     public func pastTasks(from: Instant, until: Instant) throws -> [PastTask] {
         var known: [String: [String]] = [:]
