@@ -44,6 +44,50 @@ struct JSONShapeTests {
         #expect(open != nil && json["next"] == open)
     }
 
+    @Test("Places, rests, snoozes and patterns have the fields that scripts read")
+    func habits() throws {
+        try sandbox.flux("today", "--triage").expectRefusal(2)
+        try sandbox.ok("add", "Take out the trash", "--at-location", "home")
+        for event in ["arrive", "leave"] {
+            let json = try document(event, event, "home")
+            #expect(json.missing("tasks updated message") == [])
+            #expect(json["updated"].int == (event == "arrive" ? 1 : 0))
+            for task in json["tasks"].array { Shape.expectTask(task) }
+        }
+        let snoozed = try document("snooze", "snooze", "\(household.task)", "30m")
+        #expect(snoozed["task"]["scheduled_local"].string == "2026-03-02T18:30:00-05:00")
+        let paused = try document("pause", "pause", "--until", "2026-03-08")
+        #expect(paused.missing("paused until goal tasks updated message warnings") == [])
+        #expect(try document("unpause", "unpause")["paused"].bool == false)
+        let moved = try document("move", "move", "--overdue", "tomorrow", "--yes")
+        #expect(moved.missing("tasks updated message warnings") == [] && moved["updated"].int == 1)
+        #expect(try document("patterns", "patterns")["patterns"].array.isEmpty)
+        for day in ["03", "10", "17"] {
+            try sandbox.ok("add", "Row \(day)", "--at", "2026-02-\(day)T07:00")
+            try sandbox.ok("missed", "Row \(day)")
+        }
+        let pattern = try document("patterns", "patterns")["patterns"][0]
+        #expect(
+            pattern.missing(
+                "id number pattern_type description data confidence created_at updated_at") == [])
+        #expect(
+            pattern["data"].missing("day time_range miss_count user_overridden") == []
+                && pattern["data"]["day"].string == "TU")
+        let number = "\(pattern["number"].int ?? 0)"
+        let ignored = try document("patterns", "patterns", "override", number, "--confidence", "0")
+        #expect(ignored["patterns"][0]["influences"].bool == false)
+        #expect(
+            try document("patterns", "patterns", "show", number)["patterns"][0]["confidence"].int
+                == 0)
+        _ = try document("patterns", "patterns", "delete", number)
+        try sandbox.flux("patterns", "show", number, "--json")
+            .expectRefusalDocument(3, named: "NOT_FOUND")
+        try sandbox.flux("pause", "--until", "2026-01-01").expectRefusal(2)
+        try sandbox.flux("snooze", "\(household.task)", "forever").expectRefusal(2)
+        let sentence = try sandbox.flux("leave", "for", "the", "airport", "tomorrow", "at", "5")
+        #expect(sentence.succeeded && sentence.text.hasPrefix("Added task"))
+    }
+
     @Test(
         "list, search and next have tasks and a total; show, edit and cancel the task and a count")
     func tasks() throws {

@@ -1,15 +1,20 @@
 import FluxCalendar
 import FluxLanguage
+import Foundation
 import Testing
 
 @Suite("Hostile input")
 struct FuzzTests {
     private let reader = Reader(context: Fixture.monday)
 
+    /// A million with `FLUX_LONG_TESTS=1`.
+    private static let rounds =
+        ProcessInfo.processInfo.environment["FLUX_LONG_TESTS"] == nil ? 20_000 : 1_000_000
+
     @Test("mutated sentences never crash and keep a title that comes from the text")
     func mutations() {
         var random = SplitMix(seed: 0x5EED_0001)
-        for round in 0..<20_000 {
+        for round in 0..<FuzzTests.rounds {
             let text = mutate(Fixture.seeds[round % Fixture.seeds.count], &random)
             let reading = reader.interpret(text)
             #expect((reading.question != nil) == (reading.intent == .clarify))

@@ -34,11 +34,29 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
             .init(
                 ["move", task, "--at", "2026-03-04T09:00"],
                 other: ["move", task, "--at", "2026-03-05T09:00"]),
+            .init(
+                ["move", "--overdue", "tomorrow", "--yes"],
+                other: ["move", "--overdue", "this week", "--yes"]),
+            .init(
+                ["move", "Standup", "--at", "2026-03-05T11:00", "--scope", "all"],
+                other: ["move", "Standup", "--at", "2026-03-05T12:00", "--scope", "all"]),
+            .init(["snooze", task, "30m"], other: ["snooze", task, "40m"]),
+            .init(["skip", task, "--reason", "rain"], other: ["skip", task, "--reason", "snow"]),
+            .init(["arrive", "home"], other: ["arrive", "work"]),
+            .init(["leave", "home"], other: ["leave", "work"]),
+            .init(
+                ["pause", "--until", "2026-03-08", "--tasks", "excuse"],
+                other: ["pause", "--until", "2026-03-08", "--tasks", "move"]),
+            .init(
+                ["unpause"], other: ["unpause", "--goal", goal], before: [["pause"]]),
             .init(["cancel", task], other: ["cancel", "\(household.other)"]),
             .init(["goal", "read more books"], other: ["goal", "save money"]),
             .init(
                 ["goal", "reply", flow, "only twice a week"],
                 other: ["goal", "reply", flow, "mornings instead"]),
+            .init(
+                ["goal", "modify", goal, "only twice a week", "--yes"],
+                other: ["goal", "modify", goal, "mornings instead", "--yes"]),
             .init(["goal", "approve", flow], other: ["goal", "approve", goal]),
             .init(["goal", "abandon", flow, "--yes"], other: ["goal", "abandon", goal, "--yes"]),
             .init(["undo"], other: ["undo", "2"]),
