@@ -250,7 +250,7 @@ struct SentenceReader: Sendable {
         let words = tokens.indices.filter { !taken[$0] && tokens[$0].kind != .symbol }
             .map { tokens[$0] }
         let evidence = GoalEvidence(tokens: words)
-        let isWanted = lead.isWish || lead.wantsGoal
+        let isWanted = lead.isWish || lead.wantsGoal || evidence.isHabit
         guard isWanted || evidence.isStrong else { return false }
         if selection.location != nil || selection.clock != nil || selection.range != nil
             || selection.elapsed != nil
@@ -266,9 +266,13 @@ struct SentenceReader: Sendable {
                 return false
             }
             if isWanted { return how.perWeek != nil || evidence.isStrong }
-            return isSpan || selection.until != nil || selection.bound != nil || deadline == true
+            let isLong = selection.until.map { $0.days(since: context.today) >= 14 } ?? false
+            return isSpan || isLong || selection.bound != nil || deadline == true
         }
-        if let part = selection.part, !part.repeats { return false }
+        if let part = selection.part, !part.repeats, !evidence.isHabit { return false }
+        // "see the northern lights this year", "sort my photos over the next month": no task has
+        // such a time.
+        if isWanted, !evidence.isChore, isBound || isRunning(selection) { return true }
         if evidence.isChore || evidence.isSingleAct && !lead.wantsGoal { return false }
         if isSpan || isBound { return true }
         if let deadline { return deadline }
@@ -279,6 +283,12 @@ struct SentenceReader: Sendable {
     /// Whether a span such as "over the next 6 weeks" was found.
     private var isBound: Bool {
         found.contains { $0.pieces.contains { if case .bound = $0 { true } else { false } } }
+    }
+
+    /// Whether "this month" or "this year" was said.
+    private func isRunning(_ selection: Selection) -> Bool {
+        guard case .running(let unit)? = selection.day?.kind else { return false }
+        return unit != .week
     }
 
     /// Whether the day is a goal's deadline; `nil` without a day.
@@ -294,7 +304,7 @@ struct SentenceReader: Sendable {
         // "before my birthday on june 1"
         if hasOccasion(match) { return true }
         if day.kind == .period { return (isWanted || evidence.isStrong) && !isNear }
-        return lead.wantsGoal && evidence.isStrong && !isNear
+        return isWanted && evidence.isStrong && !isNear
     }
 
     private func hasOccasion(_ match: Found?) -> Bool {

@@ -7,6 +7,7 @@ struct TitleBuilder: Sendable {
     /// article are gone.
     func title(taken: [Bool], dropsArticle: Bool = true) -> String {
         var kept = tokens.indices.filter { !taken[$0] }
+        dropEmptyBrackets(&kept)
         trim(&kept, taken: taken)
         if dropsArticle, kept.count > 1, isArticle(tokens[kept[0]]) { kept.removeFirst() }
         trim(&kept, taken: taken)
@@ -16,6 +17,17 @@ struct TitleBuilder: Sendable {
         return join(kept, taken: taken)
     }
 
+    /// Removes "()" around what was taken: "meeting (1 hour)".
+    private func dropEmptyBrackets(_ kept: inout [Int]) {
+        guard
+            let open = kept.indices.dropLast().first(where: {
+                tokens[kept[$0]].text == "(" && tokens[kept[$0 + 1]].text == ")"
+                    && kept[$0 + 1] > kept[$0] + 1
+            })
+        else { return }
+        kept.removeSubrange(open...(open + 1))
+    }
+
     /// Removes signs at both ends and words that lead to something that was taken.
     private func trim(_ kept: inout [Int], taken: [Bool]) {
         while let first = kept.first, isEdge(tokens[first], leading: true, first) {
@@ -23,7 +35,7 @@ struct TitleBuilder: Sendable {
         }
         while let last = kept.last,
             isEdge(tokens[last], leading: false, last)
-                || isDangling(last, taken: taken)
+                || isDangling(last, taken: taken) || isStatement(last, of: kept, taken: taken)
         {
             kept.removeLast()
         }
@@ -47,13 +59,22 @@ struct TitleBuilder: Sendable {
         return true
     }
 
-    /// "at", "due", "and" right before a hole lead nowhere.
+    /// "at", "to", "due", "and" right before a hole lead nowhere.
     private func isDangling(_ index: Int, taken: [Bool]) -> Bool {
         guard index + 1 >= tokens.count || taken[index + 1] else { return false }
         switch tokens[index].keyword {
         case .at, .due, .and, .starting: return true
+        case .to: return index + 1 < tokens.count
         default: return false
         }
+    }
+
+    /// "the deadline *is* march 20": the verb of a statement leads to what was taken.
+    private func isStatement(_ last: Int, of kept: [Int], taken: [Bool]) -> Bool {
+        guard tokens[last].keyword == .be, kept.count > 1, last + 1 < tokens.count,
+            taken[last + 1]
+        else { return false }
+        return !tokens[kept[0]].classes.contains(.act)
     }
 
     private func join(_ kept: [Int], taken: [Bool]) -> String {

@@ -97,6 +97,52 @@ struct GoalWordingTests {
         ("I need to exercise more", "goal: exercise more | Fitness"),
         ("I need to stop smoking", "goal: stop smoking | Health"),
         ("I should read more", "goal: read more | Learning"),
+        ("I should probably exercise more", "goal: exercise more | Fitness"),
+        ("I'd like your help to save for a car", "goal: save for a car | Financial"),
+        ("my resolution is to quit soda", "goal: quit soda | Nutrition"),
+        ("I only want to run twice a week", "goal: run | 2x | Fitness"),
+        (
+            "help me study for the bar exam by july 28",
+            "goal: study for the bar exam | by 2026-07-28 | Learning"
+        ),
+        (
+            "I want to run a half marathon on may 10",
+            "goal: run a half marathon | by 2026-05-10 | Fitness"
+        ),
+        ("pass the driving test in 2 months", "goal: pass the driving test | 9 weeks | Learning"),
+        (
+            "pay off my credit cards by march 2027",
+            "goal: pay off my credit cards | by 2027-03-01 | Financial"
+        ),
+        ("I would like to take up pottery", "goal: take up pottery | Creativity"),
+        ("take up the carpet on friday", "task: take up the carpet | 2026-03-06T09:00"),
+        ("start meditating", "goal: start meditating | Mental Health"),
+        ("I want to work on my posture", "goal: work on my posture | Health"),
+        ("I need to work on my slides", "ask: time"),
+        ("I want to make my own clothes", "goal: make my own clothes | Other"),
+        ("I want to complain less", "goal: complain less | Mental Health"),
+        ("I want to go running this friday", "task: go running | 2026-03-06T09:00"),
+        (
+            "I want to organize my photo library over the next month",
+            "goal: organize my photo library | 4 weeks | Creativity"
+        ),
+        (
+            "learn French within the next year",
+            "goal: learn French | 52 weeks | Learning"
+        ),
+        (
+            "build a habit of flossing every night",
+            "goal: build a habit of flossing | 7x | Productivity"
+        ),
+        ("launch my online store in 3 months", "goal: launch my online store | 13 weeks | Other"),
+        (
+            "get my grades up to 3.5 by june 1",
+            "task: get my grades up to 3.5 | 2026-06-01T09:00"
+        ),
+        (
+            "I want to see the northern lights this year",
+            "goal: see the northern lights | by 2026-12-31 | Other"
+        ),
         ("cook dinner tomorrow", "task: cook dinner | 2026-03-03T09:00"),
         ("learn my lines by thursday", "task: learn my lines | 2026-03-05T09:00"),
         (

@@ -20,6 +20,12 @@ struct InformalTests {
         ("party on saterday at 8pm", "task: party | 2026-03-07T20:00"),
         ("submit essay tuesdya at noon", "task: submit essay | 2026-03-03T12:00"),
         ("water plants tommorow mornign", "task: water plants | 2026-03-03T09:00"),
+        ("rmd me 2 call jo tmrw", "task: call jo | 2026-03-03T09:00"),
+        ("gonna call jo at 5", "task: call jo | 2026-03-02T17:00"),
+        (
+            "gym every tues n thurs 6am",
+            "task: gym | 2026-03-03T06:00 | FREQ=WEEKLY;BYDAY=TU,TH"
+        ),
         ("sync mtg mon 2pm-3pm", "task: sync mtg | 2026-03-09T14:00 | 60 min"),
     ]
 

@@ -36,6 +36,11 @@ struct LocationWordingTests {
             "when I am at the doctor's ask about the rash",
             "task: ask about the rash | arrive:doctor's"
         ),
+        ("when I get home from work call mom", "task: call mom | arrive:home"),
+        ("when I'm close to the store buy eggs", "task: buy eggs | arrive:store"),
+        ("on arrival at the hotel unpack", "task: unpack | arrive:hotel"),
+        ("when I get back from vacation unpack", "ask: time"),
+        ("buy milk on my way home", "ask: time"),
         ("when I'm done with the report call Al", "ask: time"),
         ("when I have time call Al", "ask: time"),
         ("when I get paid buy shoes", "ask: time"),

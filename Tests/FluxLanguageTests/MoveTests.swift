@@ -27,7 +27,7 @@ struct MoveTests {
         ),
         ("change the date of my checkup to march 20", "move: checkup | 2026-03-20T09:00 | day"),
         ("change my dentist appointment to 4pm", "move: dentist appointment | 2026-03-02T16:00"),
-        ("shift yoga to the evening", "ask: time"),
+        ("shift yoga to the evening", "move: yoga | 2026-03-02T18:00"),
         ("move it to 5pm", "ask: task"),
         ("move everything to tomorrow", "ask: task"),
         ("reschedule to friday", "ask: task"),

@@ -41,6 +41,38 @@ struct MoveWordingTests {
         ),
         ("shift the kids' pickup to 3:30", "move: kids' pickup | 2026-03-02T15:30"),
         ("move call with bob to tmrw 3pm", "move: call with bob | 2026-03-03T15:00"),
+        (
+            "put the vet appointment off until next wednesday",
+            "move: vet appointment | 2026-03-11T09:00 | day"
+        ),
+        ("put my call with Jo back to 4", "move: call with Jo | 2026-03-02T16:00"),
+        ("move the 10am call to the afternoon", "move: 10am call | 2026-03-02T15:00"),
+        (
+            "reschedule the interview to 2 weeks from now",
+            "move: interview | 2026-03-16T09:00 | day"
+        ),
+        ("bring my gym bag tomorrow", "task: bring my gym bag | 2026-03-03T09:00"),
+        ("bring up the review on monday", "task: bring up the review | 2026-03-09T09:00"),
+        ("change my piano strings on saturday", "task: change my piano strings | 2026-03-07T09:00"),
+        ("change my gym code tomorrow", "task: change my gym code | 2026-03-03T09:00"),
+        (
+            "bring dessert to the party on saturday at 7",
+            "task: bring dessert to the party | 2026-03-07T07:00"
+        ),
+        (
+            "move the meeting room chairs at 8 tomorrow",
+            "task: move the meeting room chairs | 2026-03-03T08:00"
+        ),
+        (
+            "push the meeting notes to the wiki by friday",
+            "task: push the meeting notes to the wiki | 2026-03-06T09:00"
+        ),
+        ("move out on the 30th", "task: move out | 2026-03-30T09:00"),
+        (
+            "rearrange the furniture on saturday",
+            "task: rearrange the furniture | 2026-03-07T09:00"
+        ),
+        ("set the alarm to 6am", "task: set the alarm | 2026-03-03T06:00"),
         ("reschedule dentist", "ask: time"),
         ("postpone my run", "ask: time"),
         ("move the standup", "ask: time"),

@@ -11,6 +11,7 @@ struct NameTests {
         ),
         ("meet Bob at 3 or 4 tomorrow", "ask: time"),
         ("call mom tomorrow at 3 or on friday", "ask: time"),
+        ("call mom on friday or saturday", "ask: time"),
         ("dentist on the 5th of next month at 2", "task: dentist | 2026-04-05T14:00"),
         ("dentist on the 15th of this month", "task: dentist | 2026-03-15T09:00"),
         ("pay on the last day of next month", "task: pay | 2026-04-30T09:00"),

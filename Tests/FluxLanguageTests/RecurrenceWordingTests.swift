@@ -145,6 +145,36 @@ struct RecurrenceWordingTests {
             "every half an hour drink water",
             "task: drink water | 2026-03-02T09:30 | FREQ=MINUTELY;INTERVAL=30"
         ),
+        (
+            "run every day from monday to friday at 7",
+            "task: run | 2026-03-03T07:00 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+        ),
+        (
+            "class every thursday from march 5 to april 30 at 6pm",
+            "task: class | 2026-03-05T18:00 | FREQ=WEEKLY;BYDAY=TH;UNTIL=20260430T235959"
+        ),
+        (
+            "water the plants every day this month",
+            "task: water the plants | 2026-03-03T09:00 | FREQ=DAILY;UNTIL=20260331T235959"
+        ),
+        (
+            "do pushups every morning this week",
+            "task: do pushups | 2026-03-03T09:00 | FREQ=DAILY;UNTIL=20260308T235959"
+        ),
+        (
+            "feed the cat every morning and evening",
+            "task: feed the cat | 2026-03-02T18:00 | FREQ=DAILY;BYHOUR=9,18;BYMINUTE=0"
+        ),
+        ("take pills every morning and night", "ask: time"),
+        ("drink water every hour until 6pm", "ask: time"),
+        (
+            "every 1st and 3rd wednesday at 6 choir",
+            "task: choir | 2026-03-04T18:00 | FREQ=MONTHLY;BYDAY=1WE,3WE"
+        ),
+        (
+            "mop thrice a week",
+            "task: mop | 2026-03-04T09:00 | FREQ=WEEKLY;BYDAY=MO,WE,FR"
+        ),
         ("nightly at 10 lock the door", "task: lock the door | 2026-03-02T22:00 | FREQ=DAILY"),
         (
             "biweekly on thursdays payroll",

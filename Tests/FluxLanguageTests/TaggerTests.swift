@@ -22,6 +22,9 @@ struct TaggerTests {
         ("pray every day", "Spirituality"), ("renovate the bathroom", "Home"),
         ("declutter the garage", "Home"), ("backpack through Asia", "Travel"),
         ("visit ten countries", "Travel"), ("zork the blorb", "Other"), ("", "Other"),
+        ("be a better father", "Relationships"), ("get over my fear of flying", "Mental Health"),
+        ("reduce my carbon footprint", "Other"), ("build an app", "Career"),
+        ("publish my first book", "Creativity"), ("get into medical school", "Learning"),
     ]
 
     @Test("the most specific category comes first", arguments: goals)

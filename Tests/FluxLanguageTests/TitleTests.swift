@@ -81,6 +81,10 @@ struct TitleTests {
             "task: pay the third installment | 2026-05-01T09:00"
         ),
         ("first aid course on saturday at 9am", "task: first aid course | 2026-03-07T09:00"),
+        (
+            "pay the 3rd quarter taxes on friday",
+            "task: pay the 3rd quarter taxes | 2026-03-06T09:00"
+        ),
         ("call second cousin on sunday", "task: call second cousin | 2026-03-08T09:00"),
         ("buy a weekend bag on friday", "task: buy a weekend bag | 2026-03-06T09:00"),
         ("plan weekend trip tomorrow", "task: plan weekend trip | 2026-03-03T09:00"),

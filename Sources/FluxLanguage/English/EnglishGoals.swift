@@ -6,7 +6,18 @@ enum EnglishGoals {
         "become", "have", "work", "stay", "speak", "socialize", "procrastinate", "stress", "worry",
         "snack", "smoke", "spend", "use", "rest", "relax", "focus", "think", "talk", "listen",
         "connect", "see", "call", "visit", "cook", "make", "do", "take", "move", "walk", "play",
-        "stretch", "breathe", "budget", "shop",
+        "stretch", "breathe", "budget", "shop", "complain", "argue", "laugh", "scroll", "drive",
+        "volunteer", "give", "donate", "help", "yell", "swear", "gossip", "travel", "date",
+    ]
+
+    /// Verbs of several words that speak of an outcome whatever follows.
+    static let beginnings = PhraseTable<Bool>([
+        ("take up", true), ("get over", true), ("teach myself", true), ("be able to", true),
+    ])
+
+    /// Words at the end of a wish that make a habit of any verb: "complain less".
+    static let endings: Set<String> = [
+        "less", "more", "often", "better", "regularly", "consistently", "frequently",
     ]
 
     /// Verbs of everyday chores, which are single acts even as a wish.
@@ -37,11 +48,13 @@ enum EnglishGoals {
         var takesGoalWord = true
         /// Whether anything will do.
         var takesAll = false
+        /// How many words behind the verb are looked at.
+        var reach = Int.max
 
         /// Whether the words behind the verb fit.
         func holds(_ tokens: [Token]) -> Bool {
             if takesAll { return tokens.count > 1 }
-            for (index, token) in tokens.enumerated().dropFirst() {
+            for (index, token) in tokens.enumerated().dropFirst() where index <= reach {
                 if words.contains(token.lower) { return true }
                 if takesNumber, token.kind == .number || isNumberWord(token) { return true }
                 if takesGoalWord, !token.classes.isDisjoint(with: [.project, .comparative]) {
@@ -86,9 +99,10 @@ enum EnglishGoals {
             "shape", "fit", "promoted", "debt", "healthy", "stronger", "certified", "promotion",
             "degree", "good", "organized", "organised", "married", "licensed", "published", "rid",
             "finances", "ripped", "toned", "lean", "sober", "clean", "flexible", "married", "rich",
-            "into",
+            "into", "karate", "judo", "taekwondo", "control", "citizenship", "tenure", "fluent",
         ]),
-        "pay": Rule(words: ["debt", "debts", "mortgage", "loan", "loans"], takesGoalWord: false),
+        "pay": Rule(
+            words: ["debt", "debts", "mortgage", "loan", "loans", "off"], takesGoalWord: false),
         "switch": Rule(
             words: ["careers", "career", "jobs", "job", "majors"], takesGoalWord: false),
         "change": Rule(
@@ -100,10 +114,24 @@ enum EnglishGoals {
             ], takesGoalWord: false),
         "reconnect": Rule(takesAll: true),
         "strengthen": Rule(takesAll: true),
-        "build": Rule(words: ["habit", "muscle", "relationship", "brand", "network"]),
-        "buy": Rule(words: ["house", "home", "apartment", "flat"], takesGoalWord: false),
+        "build": Rule(words: ["habit", "muscle", "relationship", "brand", "network", "practice"]),
+        "establish": Rule(words: ["practice", "discipline"]),
+        "form": Rule(),
+        "keep": Rule(
+            words: ["journal", "diary", "clean", "tidy", "fit", "healthy", "streak"],
+            takesGoalWord: false),
+        "stick": Rule(words: ["budget", "diet", "schedule"]),
+        "fix": Rule(
+            words: ["sleep", "posture", "finances", "credit", "diet", "relationship", "marriage"],
+            takesGoalWord: false),
+        "pass": Rule(words: ["test", "class", "certification"]),
+        "ace": Rule(words: ["test", "final", "finals", "interview", "class"]),
+        "score": Rule(takesNumber: true),
+        "beat": Rule(words: ["best", "record"]),
+        "buy": Rule(
+            words: ["house", "home", "apartment", "flat"], takesGoalWord: false, reach: 3),
         "retire": Rule(takesGoalWord: false, takesAll: true),
-        "develop": Rule(words: ["habit", "skills", "app", "game"]),
+        "develop": Rule(words: ["habit", "skills", "app", "game", "practice", "discipline"]),
         "wake": Rule(words: ["earlier", "early"], takesGoalWord: true),
         "sleep": Rule(words: ["hours"], takesGoalWord: true),
         "travel": Rule(words: ["across", "around", "world"], takesGoalWord: true),
@@ -120,11 +148,15 @@ enum EnglishGoals {
         "remodel": Rule(takesAll: true),
         "redecorate": Rule(takesAll: true),
         "qualify": Rule(takesAll: true),
-        "publish": Rule(words: ["book"], takesGoalWord: true),
-        "make": Rule(words: ["friends", "money", "million"], takesGoalWord: false),
+        "publish": Rule(words: ["book", "game", "paper", "app"], takesGoalWord: true),
+        "make": Rule(words: ["friends", "money", "million", "habit"], takesGoalWord: false),
+        "launch": Rule(words: ["store", "shop", "brand", "product", "newsletter", "site"]),
         "write": Rule(words: ["songs", "stories", "book", "daily"], takesGoalWord: true),
         "grow": Rule(
-            words: ["closer", "vegetables", "food", "audience", "followers"], takesGoalWord: true),
+            words: [
+                "closer", "vegetables", "food", "audience", "followers", "newsletter",
+                "subscribers", "own",
+            ], takesGoalWord: true),
         "reduce": Rule(takesAll: true), "lower": Rule(takesGerund: false, takesAll: true),
         "increase": Rule(takesAll: true), "boost": Rule(takesAll: true),
         "achieve": Rule(takesAll: true),

@@ -64,6 +64,7 @@ enum EnglishGrammarWords {
         "a", "an", "our", "his", "her", "their", "your", "i", "we", "you", "me", "us", "where",
         "daily", "weekly", "later", "sometime", "asap", "it", "them", "him", "which", "who",
         "whether", "how", "what", "why", "next", "last", "i'm", "will",
+        "lasting",
     ]
 
     /// Words that give no time.
@@ -95,6 +96,7 @@ enum EnglishGrammarWords {
         ("if possible", true), ("for me please", true), ("flux", true),
         ("i'd appreciate it", true), ("don't let me forget", true), ("don't forget", true),
         ("if you would|could", true), ("my friend", true), ("cheers mate", true),
+        ("at the latest", true),
     ])
 
     /// A list or calendar that a task is put on.
@@ -131,6 +133,7 @@ enum EnglishGrammarWords {
         ("by|on|at|_ no|not later than", .by),
         ("due before", .before),
         ("before", .before),
+        ("on or before", .by),
         ("deadline is|_ by|on|_", .by),
     ])
 
@@ -151,6 +154,6 @@ enum EnglishGrammarWords {
         "sometime", "someday", "eventually", "soon", "anytime", "some", "asap", "during", "new",
         "valentine's", "valentines", "valentine", "halloween", "christmas", "xmas", "nye",
         "first", "close", "bi", "hour", "leaving", "arriving", "deadline", "one", "if", "besides",
-        "no", "not",
+        "no", "not", "thrice", "lasting",
     ]
 }

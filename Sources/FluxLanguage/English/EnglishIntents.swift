@@ -95,12 +95,14 @@ enum EnglishIntents {
     }
 
     static let moveVerbs = PhraseTable<MoveVerb>([
-        ("reschedule|postpone|defer|delay|rebook|rearrange", MoveVerb(isTemporal: true)),
+        ("reschedule|postpone|defer|delay", MoveVerb(isTemporal: true)),
+        ("rebook|rearrange", MoveVerb()),
         ("re - schedule|book", MoveVerb(isTemporal: true)),
         ("put|hold off", MoveVerb(isTemporal: true)),
         ("push back|off|out|_", MoveVerb()),
         ("move|shift|bump|slide back|_", MoveVerb()),
-        ("move|shift|bump|pull|bring up|forward|ahead|in", MoveVerb(isEarlier: true)),
+        ("move|shift|bump up|forward|ahead|in", MoveVerb(isEarlier: true)),
+        ("pull|bring forward|ahead", MoveVerb(isEarlier: true)),
         ("bring|pull", MoveVerb(isEarlier: true)),
         (
             "change|move|shift|adjust|update|switch|set the time|date|day|start|hour|timing of|for|on",
@@ -130,7 +132,23 @@ enum EnglishIntents {
         "step", "ease", "update", "reschedule", "tone", "ramp", "slow", "take", "have", "bring",
         "push", "trim", "simplify", "hold", "restrict", "turn", "get", "go", "swap", "double",
         "halve", "resume", "unpause", "continue", "practice", "practise", "work", "only", "spread",
-        "tweak", "stop",
+        "tweak", "stop", "up", "add", "remove", "skip", "let", "lighten", "intensify", "soften",
+        "cap",
+    ]
+
+    /// Verbs of changing that mean much else: a word such as "goal" has to say what they change.
+    static let looseChanges: Set<String> = ["up", "add", "remove", "skip", "let"]
+
+    /// Verbs of carrying a goal out: "do my reading goal on monday" says which day is meant.
+    static let doingVerbs: Set<String> = [
+        "do", "make", "schedule", "put", "keep", "have", "practice", "practise", "set", "limit",
+        "only",
+    ]
+
+    /// Verbs that go from an old value to a new one: "increase it from 2 to 4 times a week".
+    static let valueChanges: Set<String> = [
+        "change", "move", "switch", "shift", "increase", "reduce", "cut", "bump", "lower",
+        "raise", "adjust", "update", "decrease", "drop", "push", "up", "go", "reschedule",
     ]
 
     /// Verbs of changing that say nothing about how.
@@ -141,9 +159,12 @@ enum EnglishIntents {
         "easier", "harder", "difficulty", "intensity", "tougher", "gentler", "lighter", "simpler",
         "challenging", "intense", "difficult", "demanding", "ambitious", "simplify", "hard",
         "easy", "tough", "strenuous", "level", "softer", "hardcore", "gentle", "light", "slower",
-        "faster", "ease", "aggressive", "relaxed", "overwhelming", "exhausting",
+        "faster", "ease", "aggressive", "relaxed", "overwhelming", "exhausting", "lighten",
+        "intensify", "soften",
     ]
-    static let durationWords: Set<String> = ["shorter", "longer", "shorten", "lengthen"]
+    static let durationWords: Set<String> = [
+        "shorter", "longer", "shorten", "lengthen", "length", "duration",
+    ]
     static let frequencyPhrases = PhraseTable<Bool>([
         ("less|more often|frequent|frequently|regularly", true), ("less|more times", true),
         ("fewer|more days|times|sessions", true), ("as often", true), ("so often", true),

@@ -67,10 +67,13 @@ enum EnglishLeadIns {
         ("put down", .task),
 
         ("i|we really|still|also|just|do|_ need|have|got|ought to", .need),
-        ("i|we really|still|also|just|_ must|should|gotta|better|needa", .need),
+        (
+            "i|we really|still|also|just|probably|definitely|_ must|should|gotta|better|needa|hafta really|probably|definitely|_",
+            .need
+        ),
         ("i've|we've really|still|also|just|_ got to|_", .need),
         ("i've|i'm gotta", .need),
-        ("gotta|must|needa", .need),
+        ("gotta|must|needa|hafta|gonna", .need),
         ("need|have|got|ought to", .need),
         ("i|we need|have|got a|an|my|_", .need),
         ("i'd|we'd|i+had better", .need),
@@ -86,7 +89,7 @@ enum EnglishLeadIns {
         ("i'm|we're having", .need),
 
         (
-            "i|we really|also|just|still|would|do|_ want|wanna|wish|hope|plan|intend|like|love|prefer to",
+            "i|we really|also|just|only|still|would|do|_ want|wanna|wish|hope|plan|intend|like|love|prefer to",
             .wish
         ),
         ("i|we really|also|just|_ wanna", .wish),
@@ -104,9 +107,10 @@ enum EnglishLeadIns {
         ("i|we really|_ want", .wish),
         ("i'd|we'd like|love", .wish),
         ("i would like|love", .wish),
+        ("i'd|we'd|i+would|we+would rather|sooner", .wish),
 
         (
-            "my|our|the|a|_ new|main|big|next|current|ultimate|long-term|_ goal|aim|dream|ambition|objective|target|mission is|:|for|of|_ to|_",
+            "my|our|the|a|_ new|main|big|next|current|ultimate|long-term|_ goal|aim|dream|ambition|objective|target|mission|resolution is|:|for|of|_ to|_",
             .goal
         ),
         ("my|our goal this|for the|this|_ year|month is to", .goal),
@@ -120,7 +124,7 @@ enum EnglishLeadIns {
         ("i|we have|have+set a|an|_ new|_ goal to|of|for", .goal),
         ("i've+got|i+have|i've+set|i+set|i+got a|an new|_ goal to|of|for", .goal),
         ("help me|us to|_ with|_", .goal),
-        ("i|we need|want|could use some|your|_ help to|with|_", .goal),
+        ("i|we|i'd|i+would need|want|like|could+use some|your|_ help to|with|_", .goal),
         ("i'm|i+am|we're|we+are trying|aiming|striving|working hard|_ to", .goal),
         ("i've|i+have been trying|wanting|meaning to", .goal),
         ("i'm|i+am working on|towards|toward", .goal),

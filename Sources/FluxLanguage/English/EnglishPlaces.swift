@@ -7,9 +7,14 @@ enum EnglishPlaces {
             .arrive
         ),
         (
-            "when|whenever|once|after i'm|i've|we're back|at|in|inside|near|home|_ at|in|to|near|_",
+            "when|whenever|once|after i'm|i've|we're back|at|in|inside|near|close|home|_ at|in|to|near|_",
             .arrive
         ),
+        ("when|whenever|once i+am|we+are near|close|inside to|_", .arrive),
+        ("when|whenever|once i|we pass|drive|walk|go|stop|swing by", .arrive),
+        ("if i'm|i+am|we're at|near|back+at|back+in", .arrive),
+        ("when|once back|_ home", .arrive),
+        ("on|upon arrival at|in|to", .arrive),
         ("when|once|after i|we reach|enter|visit", .arrive),
         ("when|once i've|i arrived|reached|got at|to|in|_", .arrive),
         ("when|once i+am|i'm back|_ at|in|to|near|_", .arrive),
@@ -38,6 +43,6 @@ enum EnglishPlaces {
     static let notPlaces: Set<String> = [
         "done", "ready", "free", "finished", "up", "a", "time", "paid", "older", "bored", "sick",
         "tired", "hungry", "there", "here", "sure", "able", "going", "around", "off", "chance",
-        "better", "well", "married", "promoted", "rich", "late", "started", "used", "into",
+        "better", "well", "married", "promoted", "rich", "late", "started", "used", "into", "from",
     ]
 }

@@ -33,6 +33,7 @@ enum EnglishSpelling {
         "reshedule": "reschedule", "resched": "reschedule", "shedule": "schedule",
         "schedual": "schedule", "scedule": "schedule", "hallowen": "halloween",
         "febuary": "february", "feburary": "february", "wedesday": "wednesday",
+        "rmd": "remind", "rmnd": "remind", "cld": "could", "cud": "could", "wud": "would",
         "u": "you", "ur": "your", "pospone": "postpone", "dialy": "daily", "dayly": "daily",
         "moring": "morning", "mornign": "morning", "evning": "evening", "evenign": "evening",
         "noonish": "noon", "middday": "midday", "nxt": "next", "evey": "every",

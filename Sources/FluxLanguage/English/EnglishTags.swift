@@ -14,13 +14,13 @@ enum EnglishTags {
             fitter fitness muscle* abs six-pack stronger strength athletic stamina endurance steps \
             shape toned splits handstand* cartwheel dance dancing zumba spin walk* triathlete \
             burpee* biceps physique kettlebell* rugby cricket hockey badminton squash skat* \
-            sprint* train ride trail summit kilimanjaro everest ultramarathon couch
+            sprint* train ride trail summit kilimanjaro everest ultramarathon couch toes
             """
         ),
         (
             "Nutrition", 6,
             """
-            eat* diet* nutrition* vegetable* veggie* vegan vegetarian* sugar carb* calorie* protein \
+            eat* diet* nutrition* vegetable* veggie* vegan vegetarian* sugar carb carbs calorie* protein \
             fruit* snack* junk meal* keto fasting food* soda water hydrat* cook* recipe* salad* \
             meat fiber plant-based breakfast lunch* dinner* gluten dairy caffeine coffee drink* \
             takeout fast-food sweets chocolate healthier
@@ -41,7 +41,7 @@ enum EnglishTags {
             stress* anxi* meditat* mindful* depress* therap* panic calm calmer worry* worries mood* \
             burnout anger grief lonel* self-esteem self-care confiden* gratitude happier happiness \
             emotion* mental overthink* resilien* breath* relax* rumination self-compassion phobia \
-            negative
+            negative fear fears complain*
             """
         ),
         (
@@ -50,7 +50,8 @@ enum EnglishTags {
             promot* career* job jobs raise salary resume cv interview* linkedin network* leadership \
             manager freelanc* business startup company entrepreneur* client* boss colleague* \
             internship certified professional* workplace hired employ* side-hustle hustle \
-            profession sales team conference portfolio publicly founder speaking
+            profession sales team conference portfolio publicly founder speaking app apps website* \
+            newsletter subscribers followers audience chef
             """
         ),
         (
@@ -63,7 +64,7 @@ enum EnglishTags {
             code program* chess skill* math* physics chemistry history biology science algebra \
             statistics typing university college school gcse sat gmat gre toefl thesis \
             dissertation phd masters bachelor* podcast* driv* license knit* crochet juggl* sew* \
-            cube master tutorial* sign data machine ged bar
+            cube master tutorial* sign data machine ged bar handwriting
             """
         ),
         (
@@ -82,7 +83,8 @@ enum EnglishTags {
             girlfriend boyfriend relationship* marriage married date dating romantic grandma \
             grandpa grandparents grandmother grandfather brother* sister* sibling* son daughter \
             people social* love reconnect* neighbor* neighbour* communication communicate \
-            daughters sons cousins relatives loved
+            daughters sons cousins relatives loved father mother grandchild* grandkid* nephew* niece* \
+            propose
             """
         ),
         (
@@ -93,7 +95,8 @@ enum EnglishTags {
             memoir blog* paint* draw* sketch* art artist* watercolor* watercolour* photograph* \
             photo* pottery ceramic* sculpt* design* film* video* youtube knit* crochet craft* \
             calligraph* creativ* comic* animation podcast instrument play* banjo harmonica \
-            illustrat* origami journal* choir melody improv acting theater theatre sew*
+            illustrat* origami journal* choir melody improv acting theater theatre sew* publish* author \
+            canvas* portrait*
             """
         ),
         (
@@ -140,6 +143,7 @@ enum EnglishTags {
         ("social media", "Productivity", 10), ("screen time", "Productivity", 10),
         ("time management", "Productivity", 10), ("emergency fund", "Financial", 10),
         ("public speaking", "Career", 10), ("side hustle", "Career", 10),
+        ("public speaker", "Career", 10), ("children's book", "Creativity", 10),
         ("work life balance", "Mental Health", 9), ("to do list", "Productivity", 8),
         ("data science", "Career", 4), ("junk food", "Nutrition", 8),
         ("credit card", "Financial", 8), ("credit score", "Financial", 8),
@@ -158,5 +162,8 @@ enum EnglishTags {
         ("bar exam", "Learning", 8), ("open source", "Learning", 5),
         ("self care", "Mental Health", 8), ("self esteem", "Mental Health", 8),
         ("comfort zone", "Mental Health", 5), ("martial art", "Fitness", 8),
+        ("medical school", "Learning", 8), ("make partner", "Career", 10),
+        ("on time", "Productivity", 6), ("work out", "Fitness", 8),
+        ("attend mass", "Spirituality", 9), ("go to mass", "Spirituality", 9),
     ]
 }

@@ -75,7 +75,7 @@ enum EnglishVerbs {
         continents novel poetry collection curriculum bootcamp course courses phd mba masters \
         bachelor ged gpa credit score habit habits routine skills skill muscle stamina fitness \
         flexibility endurance confidence income side-hustle nest downpayment down-payment \
-        emergency army
+        emergency army canvases paintings portraits
         """)
 
     /// Words that say more, better or steadier.

@@ -23,23 +23,55 @@ struct ChangeParser: Sendable {
         let hasVerb = EnglishIntents.changeVerbs.contains(tokens[first].lower)
         let statement = statement(first, end)
         guard hasVerb || statement else { return nil }
-        let isMove = EnglishIntents.moveVerbs.match(tokens, at: first) != nil
+        let isLoose =
+            EnglishIntents.moveVerbs.match(tokens, at: first) != nil
+            || EnglishIntents.looseChanges.contains(tokens[first].lower)
         guard let goal = goalName(first, end, hasVerb: hasVerb) else {
             return pronounChange(first, end, hasVerb: hasVerb)
         }
-        // Without a word such as "goal" a thing that is moved is a task.
-        if isMove, !goal.isNamed { return nil }
         var rest = Array(repeating: false, count: tokens.count)
         for index in tokens.indices where taken[index] || goal.whole.contains(index) {
             rest[index] = true
         }
         for index in 0..<first { rest[index] = true }
-        guard var change = change(rest, first: first, hasVerb: hasVerb, isNamed: goal.isNamed)
+        if hasVerb { dropOldValue(&rest, verb: first) }
+        // Without a word such as "goal" a thing that is moved is a task, unless to a length or to
+        // days that repeat.
+        let isSet = [.to, .from].contains(reader.keyword(goal.whole.upperBound))
+        if isLoose, !goal.isNamed, !isSet || !(repeats(rest) || isLength(rest)) { return nil }
+        guard
+            var change = change(
+                rest, first: first, hasVerb: hasVerb, isNamed: goal.isNamed, isSet: isSet)
         else { return unclear(goal, first) }
+        // "update my training plan on monday": a day on which something is done with the plan.
+        if change.change == "days", hasVerb, reader.keyword(goal.whole.upperBound) == .on,
+            !EnglishIntents.doingVerbs.contains(tokens[first].lower), !repeats(rest)
+        {
+            return nil
+        }
         var keep = Array(repeating: true, count: tokens.count)
         for index in goal.name { keep[index] = false }
         change.goal = TitleBuilder(text: text, tokens: tokens).title(taken: keep)
         return Result(change: change, hasGoal: !change.goal.isEmpty, goal: goal.whole)
+    }
+
+    /// "from 2 to 4 times a week", "from mornings to evenings": only the new value counts.
+    private func dropOldValue(_ rest: inout [Bool], verb: Int) {
+        let words = tokens.indices.filter { !rest[$0] }
+        guard EnglishIntents.valueChanges.contains(tokens[verb].lower),
+            let from = words.first(where: { tokens[$0].keyword == .from }),
+            let to = words.first(where: { tokens[$0].keyword == .to }), to > from + 1
+        else { return }
+        for index in from..<to { rest[index] = true }
+    }
+
+    /// Whether the words name days, times or a frequency that repeat.
+    private func repeats(_ rest: [Bool]) -> Bool {
+        tokens.indices.contains { index in
+            guard !rest[index] else { return false }
+            if case .part(_, plural: true) = tokens[index].meaning { return true }
+            return reader.repeatCore(index) != nil
+        }
     }
 
     /// "change my plan": a change that says neither what nor, perhaps, of which goal.
@@ -88,9 +120,15 @@ struct ChangeParser: Sendable {
                 whole -= 1
             }
             let isTraining = tokens[mark].lower == "training"
-            var name = start..<(isTraining ? mark + 1 : mark)
+            // Only goal, plan, habit, routine and program are left out of a name.
+            let isKept =
+                isTraining || ["challenge", "regimen", "regime"].contains(tokens[mark].lower)
+            let isOwn = tokens[whole].classes.contains(.possessive)
+            // "hold a training on friday", "make a plan for the weekend": a new thing.
+            if tokens[whole].keyword == .a { return nil }
+            var name = start..<(isKept ? mark + 1 : mark)
             var wholeEnd = mark + 1
-            if name.isEmpty || (isTraining && name.count == 1 && start == mark) {
+            if name.isEmpty || (isKept && start == mark) {
                 // "my goal of reading more", "my plan to learn Spanish"
                 if mark + 2 < end, ["of", "for", "to"].contains(tokens[mark + 1].lower),
                     !isTraining, !isBoundary(mark + 2),
@@ -104,10 +142,18 @@ struct ChangeParser: Sendable {
                     }
                 }
             }
-            return GoalName(name: name, whole: whole..<wholeEnd, isNamed: true)
+            return GoalName(
+                name: name, whole: whole..<wholeEnd, isNamed: !isTraining || isOwn)
         }
         // A practice by name: "make my workouts shorter", "do yoga less often".
         var start = begin
+        // "the length of my piano sessions": an aspect of it comes first.
+        if let of = (begin..<min(begin + 3, end)).first(where: { tokens[$0].keyword == .of }),
+            of > begin, of + 1 < end
+        {
+            start = of + 1
+        }
+        let whole = start
         if tokens[start].classes.contains(.possessive) || tokens[start].keyword == .the {
             start += 1
         }
@@ -116,7 +162,7 @@ struct ChangeParser: Sendable {
         while stop < end, stop < start + 5, !startsChange(stop), !isBoundary(stop) { stop += 1 }
         guard stop > start, (start..<stop).contains(where: { tokens[$0].classes.contains(.habit) })
         else { return nil }
-        return GoalName(name: start..<stop, whole: begin..<stop, isNamed: false)
+        return GoalName(name: start..<stop, whole: whole..<stop, isNamed: false)
     }
 
     private func isVerb(_ index: Int) -> Bool {
@@ -162,7 +208,7 @@ struct ChangeParser: Sendable {
     // MARK: What is changed
 
     private func change(
-        _ rest: [Bool], first: Int, hasVerb: Bool, isNamed: Bool
+        _ rest: [Bool], first: Int, hasVerb: Bool, isNamed: Bool, isSet: Bool
     ) -> GoalChangeReading? {
         let verb = hasVerb ? tokens[first].lower : ""
         let words = tokens.indices.filter { !rest[$0] && tokens[$0].kind == .word }
@@ -178,6 +224,8 @@ struct ChangeParser: Sendable {
             || words.contains {
                 EnglishIntents.pauseWords.contains(tokens[$0].lower)
             }
+            // "stop my diet plan for a while"
+            || (isNamed && verb == "stop" && words.contains { tokens[$0].keyword == .for })
         if isPause { return made("pause") }
         if words.contains(where: { isDifficulty($0) }) { return made("difficulty") }
         var scanTaken = rest
@@ -190,16 +238,16 @@ struct ChangeParser: Sendable {
         let isDuration =
             EnglishIntents.durationWords.contains(verb)
             || words.contains { EnglishIntents.durationWords.contains(tokens[$0].lower) }
-        if isDuration { return made("duration") }
+            || words.contains {
+                ["long", "short"].contains(tokens[$0].lower)
+                    && ["too", "so"].contains(reader.lower($0 - 1) ?? "")
+            }
+        if isDuration || (isNamed || isSet) && isLength(rest) { return made("duration") }
         // A single date makes it an ordinary act: "do my workout plan tomorrow".
         if let day = selection.day, !isWeekday(day) { return nil }
         if selection.elapsed != nil, selection.repeats == nil { return nil }
-        if !isNamed,
-            ["do", "have", "get", "go", "keep", "schedule", "put", "practice"].contains(verb),
-            selection.repeats?.isAdverb == false || selection.clock != nil
-        {
-            // "do yoga every day" is a task; only a comparison tells that it exists already.
-            if !isComparison(words) { return nil }
+        if !isNamed, isAct(selection, words, isSet: isSet || !hasVerb || verb == "make") {
+            return nil
         }
         if words.contains(where: { index in
             EnglishIntents.frequencyPhrases.match(tokens, at: index) != nil
@@ -218,12 +266,43 @@ struct ChangeParser: Sendable {
             return made("days")
         }
         if selection.duration != nil, selection.clock == nil { return made("duration") }
-        return timeOrCount(words, selection, made("time"))
+        return timeOrCount(words, rest, selection, made("time"))
             ?? (isNamed && hasVerb && isComparison(words) ? made("difficulty") : nil)
     }
 
+    /// Whether a practice is done rather than changed: "go swimming on friday", "do yoga every
+    /// day"; only a comparison, "make" or "to" tells that it exists already.
+    private func isAct(_ selection: Selection, _ words: [Int], isSet: Bool) -> Bool {
+        let isOnce =
+            selection.repeats == nil
+            && (selection.day != nil || selection.part?.isToday ?? false)
+        if isOnce {
+            return !words.contains {
+                tokens[$0].keyword == .only || tokens[$0].keyword == .instead
+            }
+        }
+        let isScheduled =
+            selection.repeats != nil || selection.clock != nil || selection.part != nil
+        return isScheduled && !isSet && !isComparison(words)
+    }
+
+    /// "to 25 minutes", "at 25 minutes", "15 minutes a day": how long each time takes.
+    private func isLength(_ rest: [Bool]) -> Bool {
+        tokens.indices.contains { index in
+            guard !rest[index], let (span, end) = reader.spanCore(index), span.minutes != nil,
+                !["earlier", "later", "sooner", "from", "before", "after"]
+                    .contains(reader.lower(end) ?? "")
+            else { return false }
+            if [.to, .at].contains(reader.keyword(index - 1)) { return true }
+            guard let word = reader.keyword(end), [.a, .per, .each].contains(word),
+                case .unit(.day, plural: false)? = reader.token(end + 1)?.meaning
+            else { return false }
+            return true
+        }
+    }
+
     private func timeOrCount(
-        _ words: [Int], _ selection: Selection, _ base: GoalChangeReading
+        _ words: [Int], _ rest: [Bool], _ selection: Selection, _ base: GoalChangeReading
     ) -> GoalChangeReading? {
         var reading = base
         if let clock = selection.range?.sharedStart ?? selection.clock {
@@ -245,7 +324,7 @@ struct ChangeParser: Sendable {
             return reading
         }
         // "down to 3 days": a number of days or times without "a week".
-        for index in words {
+        for index in tokens.indices where !rest[index] {
             guard let (number, end) = reader.cardinal(index) else { continue }
             let isDays: Bool
             if case .unit(.day, _)? = reader.token(end)?.meaning {
@@ -318,7 +397,8 @@ struct ChangeParser: Sendable {
             || (tokens[first].lower == "make"
                 && words.contains { reader.countPerWeek(at: $0) != nil })
         guard isClear,
-            let change = change(rest, first: first, hasVerb: hasVerb, isNamed: true)
+            let change = change(
+                rest, first: first, hasVerb: hasVerb, isNamed: true, isSet: true)
                 ?? Optional(GoalChangeReading(goal: "", change: "difficulty", text: ""))
         else { return nil }
         return Result(change: change, hasGoal: false, goal: first..<first)

@@ -31,7 +31,9 @@ struct GoalParser: Sendable {
                     if let said = day.span {
                         span = span ?? said
                     } else {
-                        let occasion = occasion(before: range, day: day, taken: taken)
+                        let occasion =
+                            match.isDeadline
+                            ? nil : self.occasion(before: range, day: day, taken: taken)
                         goal.deadline = occasion?.date ?? day.date
                         if let start = occasion?.start { range = start..<range.upperBound }
                     }
@@ -77,8 +79,7 @@ struct GoalParser: Sendable {
         while index >= 0, index >= range.lowerBound - 6, !taken[index],
             reader.tokens[index].kind == .word
         {
-            if let word = reader.keyword(index), word == .before || word == .by || word == .for {
-                guard word != .for || index + 1 < range.lowerBound else { return nil }
+            if let word = reader.keyword(index), word == .before || word == .by {
                 let date = word == .before ? day.date.adding(days: -1) : day.date
                 return (date, index)
             }
@@ -101,6 +102,7 @@ struct GoalEvidence: Sendable {
     var isStrong: Bool {
         guard let first = tokens.first, first.kind == .word else { return false }
         let next = tokens.count > 1 ? tokens[1] : nil
+        if isBeginning || isStartOfPractice { return true }
         if let rule = EnglishGoals.rule(first.lower) { return rule.holds(tokens) }
         if first.classes.contains(.aim) {
             // "stop the dishwasher", "increase the volume": a single act on a thing at hand.
@@ -116,11 +118,17 @@ struct GoalEvidence: Sendable {
         return first.classes.contains(.effort) && hasProject && !isAtHand
     }
 
+    /// Whether the words speak of a habit to be formed: "build a habit of flossing".
+    var isHabit: Bool {
+        isStrong && tokens.contains { ["habit", "habits"].contains($0.lower) }
+    }
+
     /// Whether the words are an ordinary single act, even behind "I want to".
     var isSingleAct: Bool {
         guard let first = tokens.first, first.kind == .word else { return false }
         if isStrong { return false }
         if isChore { return true }
+        if isOngoing { return false }
         guard first.classes.contains(.act) else { return false }
         if first.classes.isDisjoint(with: [.effort, .practice, .aim]) { return true }
         if EnglishGoals.feats.contains(first.lower) { return false }
@@ -136,6 +144,39 @@ struct GoalEvidence: Sendable {
     var isChore: Bool {
         guard let first = tokens.first, first.kind == .word, !isStrong else { return false }
         return EnglishGoals.chores.contains(first.lower)
+    }
+
+    /// "take up pottery", but not "take up the carpet".
+    private var isBeginning: Bool {
+        guard let (_, end) = EnglishGoals.beginnings.match(tokens, at: 0), end < tokens.count
+        else { return false }
+        return tokens[end].classes.contains(.possessive)
+            || !tokens[end].classes.contains(.determiner)
+    }
+
+    /// "start meditating", and nothing else.
+    private var isStartOfPractice: Bool {
+        guard tokens.count == 2, ["start", "begin"].contains(tokens[0].lower) else { return false }
+        return tokens[1].classes.contains(.habit) && tokens[1].lower.hasSuffix("ing")
+    }
+
+    /// Whether the words go on beyond one time: "work on my posture", "go running",
+    /// "teach my son to swim", "make my own clothes", "complain less".
+    private var isOngoing: Bool {
+        guard let last = tokens.last, tokens.count > 1 else { return false }
+        if EnglishGoals.endings.contains(last.lower) { return true }
+        let isOwner = tokens[1].classes.contains(.possessive)
+        switch tokens[0].lower {
+        case "work":
+            return tokens[1].keyword == .on && tokens.count > 2
+                && tokens[2].classes.contains(.possessive)
+        case "go":
+            return tokens[1].classes.contains(.habit) && tokens[1].lower.hasSuffix("ing")
+        case "teach":
+            return tokens.contains { $0.keyword == .to }
+        default:
+            return isOwner && tokens.count > 2 && tokens[2].lower == "own"
+        }
     }
 
     private var hasProject: Bool {

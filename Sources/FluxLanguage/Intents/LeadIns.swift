@@ -43,6 +43,13 @@ struct LeadIn: Sendable {
             }
             kinds.append(kind)
             index = end
+            // "remind me 2 call Al"
+            if index + 1 < tokens.count, tokens[index].text == "2",
+                tokens[index + 1].classes.contains(.act)
+            {
+                taken[index] = true
+                index += 1
+            }
         }
         return index
     }
@@ -96,9 +103,9 @@ struct LeadIn: Sendable {
             return false
         }
         if kind == .goal, words.count <= 3, let last = words.last, isGoalName(last) {
-            // "my running goal", "my goal plan" and "dream journal" are no lead-ins.
+            // "my running goal", "make my goal easier" and "dream journal" are no lead-ins.
             guard
-                words.first == "my" || words.first == "our" || words.first == "the"
+                words.contains("my") || words.first == "our" || words.first == "the"
                     || words.first == "dream" || words.count == 1
             else { return true }
             return next?.keyword == .colon || next?.keyword == .dash

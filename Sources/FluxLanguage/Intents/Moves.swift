@@ -22,12 +22,26 @@ struct MoveParser: Sendable {
     /// The move that the sentence asks for, or `nil` when it asks for none.
     func read() -> Result? {
         guard let first = tokens.indices.first(where: { !taken[$0] }),
-            let (verb, start) = EnglishIntents.moveVerbs.match(tokens, at: first),
+            let (verb, start) = EnglishIntents.moveVerbs.match(tokens, at: first) ?? parted(first),
             start <= tokens.count
         else { return nil }
         let end = (tokens.indices.last { !taken[$0] } ?? first) + 1
         guard start <= end else { return nil }
         let limit = trimFillers(start, end)
+        // "bring my gym bag tomorrow" moves nothing in time.
+        if ["bring", "pull"].contains(tokens[first].lower),
+            !tokens[first..<limit].contains(where: {
+                ["forward", "ahead", "earlier", "sooner"].contains($0.lower)
+            })
+        {
+            return nil
+        }
+        // "move out on the 30th", "move in with Jo"
+        if tokens[first].lower == "move", first + 1 < limit,
+            ["out", "in", "away", "house"].contains(tokens[first + 1].lower)
+        {
+            return nil
+        }
         // "shift on friday from 10pm": a noun, not the order to shift something.
         if !verb.isTemporal, start < limit, startsTime(start) { return nil }
         if (start..<limit).contains(where: { [.every, .each].contains(tokens[$0].keyword) }) {
@@ -45,6 +59,18 @@ struct MoveParser: Sendable {
         return withoutTime(verb, start..<limit)
     }
 
+    /// `put` the call `off until friday`, `put` it `back to 4`: a verb in two parts.
+    private func parted(_ first: Int) -> (value: EnglishIntents.MoveVerb, end: Int)? {
+        let start = first + 1
+        guard ["put", "hold"].contains(tokens[first].lower),
+            let off = tokens.indices.dropFirst(start + 1).prefix(8)
+                .first(where: { ["off", "back"].contains(tokens[$0].lower) }),
+            reader.keyword(off + 1) == .until || isEvent(start..<off),
+            tokens[off].lower == "off" || [.to, .until, .by].contains(reader.keyword(off + 1))
+        else { return nil }
+        return (EnglishIntents.MoveVerb(isTemporal: true), start)
+    }
+
     private func trimFillers(_ start: Int, _ end: Int) -> Int {
         var limit = end
         while limit > start,
@@ -52,6 +78,8 @@ struct MoveParser: Sendable {
                 || (tokens[limit - 1].kind == .symbol && tokens[limit - 1].text != "#")
         {
             if tokens[limit - 1].text == ".", limit >= 2, tokens[limit - 2].lower == "m" { break }
+            // "2 weeks from now"
+            if reader.keyword(limit - 1) == .now, reader.keyword(limit - 2) == .from { break }
             limit -= 1
         }
         return limit
@@ -85,13 +113,23 @@ struct MoveParser: Sendable {
         {
             return nil
         }
-        if vague == nil, verb.isLoose, !isEvent(object), !isNumber(object) { return nil }
+        if vague == nil, verb.isLoose, !isNumber(object),
+            !isEvent(object) || endsInSchedule(object)
+        {
+            return nil
+        }
+        object = withoutDirection(object)
         let name = name(object)
         let move = MoveReading(task: name, vague: vague)
         let missing: Clarification.Missing = name.isEmpty ? .task : .time
         return Result(
             move: move, missing: missing, trouble: nil, task: object,
             when: object.upperBound..<object.upperBound)
+    }
+
+    /// Whether the last words are a time: nothing is moved that is to be done at a time.
+    private func endsInSchedule(_ object: Range<Int>) -> Bool {
+        object.suffix(8).contains { isSchedule($0, object.upperBound) }
     }
 
     private func vagueTime(_ start: Int, _ end: Int) -> VagueTime? {
@@ -114,9 +152,17 @@ struct MoveParser: Sendable {
         let isJoint = EnglishIntents.moveJoints.contains(word)
         guard isJoint || verb.isTemporal || isEvent(object) || isNumber(object) else { return nil }
         if word == "from" || object.isEmpty && !isJoint { return nil }
+        // "change my piano strings on saturday": only "to" makes a move of it.
+        if verb.isLoose, word != "to", word != "until" { return nil }
         // Physical verbs need "to" or "until", or a thing that has a time of its own.
-        if !verb.isTemporal, !["to", "until", "by", "till"].contains(word), !isEvent(object),
-            !isNumber(object), !isPronoun(object)
+        if !verb.isTemporal, !["to", "until", "by", "till"].contains(word),
+            !isEventHead(object), !isNumber(object), !isPronoun(object)
+        {
+            return nil
+        }
+        // "push the notes to the wiki by friday": moved in space.
+        if !verb.isTemporal, word != "to", word != "until",
+            object.contains(where: { tokens[$0].keyword == .to })
         {
             return nil
         }
@@ -161,10 +207,7 @@ struct MoveParser: Sendable {
     private func result(
         _ object: Range<Int>, _ when: Range<Int>, move: MoveReading, trouble: Trouble? = nil
     ) -> Result? {
-        var object = object
-        while object.count > 0, isDirection(object.upperBound - 1) {
-            object = object.lowerBound..<(object.upperBound - 1)
-        }
+        var object = withoutDirection(object)
         if let from = object.first(where: { tokens[$0].keyword == .from }),
             from > object.lowerBound,
             isSchedule(from + 1, object.upperBound)
@@ -176,6 +219,15 @@ struct MoveParser: Sendable {
         var missing: Clarification.Missing?
         if move.task.isEmpty { missing = .task } else if trouble != nil { missing = .time }
         return Result(move: move, missing: missing, trouble: trouble, task: object, when: when)
+    }
+
+    /// The object without "back", "off" and the like at its end.
+    private func withoutDirection(_ object: Range<Int>) -> Range<Int> {
+        var object = object
+        while object.count > 0, isDirection(object.upperBound - 1) {
+            object = object.lowerBound..<(object.upperBound - 1)
+        }
+        return object
     }
 
     private func isDirection(_ index: Int) -> Bool {
@@ -283,6 +335,16 @@ struct MoveParser: Sendable {
                 || ["task", "reminder", "back", "tasks", "thing"].contains(tokens[$0].lower)
                 || isDirection($0)
         }
+    }
+
+    /// Whether the noun itself is an event: "the budget meeting with Al", not "the meeting room".
+    private func isEventHead(_ object: Range<Int>) -> Bool {
+        let words = withoutDirection(object).drop { tokens[$0].classes.contains(.function) }
+        let end =
+            words.first {
+                tokens[$0].classes.contains(.function) || tokens[$0].kind == .symbol
+            } ?? words.upperBound
+        return end > words.lowerBound && isEvent((end - 1)..<end)
     }
 
     private func isEvent(_ object: Range<Int>) -> Bool {

@@ -77,7 +77,7 @@ extension PhraseReader {
     private func nextItem(_ index: Int, after last: Int) -> (DaySet, Int)? {
         var next = index
         var isJoined = false
-        while let word = keyword(next), [.comma, .slash, .and].contains(word) {
+        while [.comma, .slash, .and].contains(keyword(next)) || lower(next) == "n" {
             next += 1
             isJoined = true
         }

@@ -70,7 +70,9 @@ extension PhraseReader {
         case .later:
             guard keyword(index + 1) == .today else { return nil }
             return simpleDay(index + 1, introduced: introduced)
-        case .early, .late:
+        case .early:
+            return earlyPeriod(index)
+        case .late:
             return nil
         case .this, .coming:
             return thisDay(index)
@@ -89,6 +91,15 @@ extension PhraseReader {
         default:
             return nil
         }
+    }
+
+    /// `early next week`, `early in april`: the beginning of it.
+    private func earlyPeriod(_ index: Int) -> (DayReading, Int)? {
+        let start = keyword(index + 1) == .in ? index + 2 : index + 1
+        guard let (day, end) = simpleDay(start, introduced: true), day.kind == .period else {
+            return nil
+        }
+        return (day, end)
     }
 
     /// A weekday by name, with what may follow: `friday next week`, `friday the 13th`.
@@ -326,6 +337,9 @@ extension PhraseReader {
         guard next.kind == .word, next.classes.isDisjoint(with: .function) else { return false }
         switch next.meaning {
         case .other, .unit: return EnglishGrammarWords.closings.match(tokens, at: index) == nil
+        case .keyword(.quarter):
+            // "the 3rd quarter results", but not "friday quarter past 8".
+            return ![.past, .after, .to, .until, .before, .of].contains(keyword(index + 1))
         case .keyword(let word): return [.thing, .half, .time, .work].contains(word)
         case .weekday, .month, .number, .ordinal, .shortUnit, .part, .frequency, .weekdays,
             .weekend:

@@ -35,10 +35,9 @@ extension PhraseReader {
             if let (part, end) = EnglishCalendarWords.partPhrases.match(tokens, at: next) {
                 return (PartReading(part: part), end)
             }
-            let isBefore = keyword(next) == .before
             next += 1
             if keyword(next) == .by { next += 1 }
-            if let end = closing(next), !isBefore {
+            if let end = closing(next) {
                 return (PartReading(part: .endOfDay), end)
             }
             if keyword(next) == .tonight {

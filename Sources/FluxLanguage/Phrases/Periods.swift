@@ -109,7 +109,7 @@ extension PhraseReader {
         if keyword(next) == .the, keyword(next + 1) == .next || keyword(next + 1) == .coming {
             next += 2
         }
-        guard let (span, afterSpan) = spanCore(next), span.minutes == nil,
+        guard let (span, afterSpan) = spanCore(next) ?? nextOne(next), span.minutes == nil,
             let date = date(span, after: context.today)
         else { return nil }
         var end = afterSpan
@@ -117,7 +117,48 @@ extension PhraseReader {
         if keyword(end) == .from, keyword(end + 1) == .now || keyword(end + 1) == .today {
             end += 2
         }
+        end = skipOrSo(end)
         return (DayReading(date: date, kind: .date, span: span), end)
+    }
+
+    /// `two fridays from now`: the second one after today.
+    private func weekdaysFrom(_ index: Int) -> (DayReading, Int)? {
+        guard let (count, next) = cardinal(index), (1...52).contains(count),
+            case .weekday(let weekday, _)? = token(next)?.meaning,
+            keyword(next + 1) == .from,
+            keyword(next + 2) == .now || keyword(next + 2) == .today
+        else { return nil }
+        let first = context.today.adding(days: 1).onOrAfter(weekday)
+        return (DayReading(date: first.adding(days: 7 * (count - 1)), kind: .date), next + 3)
+    }
+
+    /// "in an hour *or so*": an approximation, which is ignored.
+    private func skipOrSo(_ index: Int) -> Int {
+        keyword(index) == .or && lower(index + 1) == "so" ? index + 2 : index
+    }
+
+    /// The `month` of "over the next month": one of it.
+    func nextOne(_ index: Int) -> (Span, Int)? {
+        guard keyword(index - 2) == .the, keyword(index - 1) == .next,
+            case .unit(let unit, plural: false)? = token(index)?.meaning
+        else { return nil }
+        return (Span(count: 1, unit: unit), index + 1)
+    }
+
+    /// `after 3 days`, as a time counted from now.
+    func afterSpan(_ index: Int) -> (DayReading, Int)? {
+        guard keyword(index) == .after, let (span, end) = spanCore(index + 1),
+            span.minutes == nil, isOver(end), let date = date(span, after: context.today)
+        else { return nil }
+        return (DayReading(date: date, kind: .date, span: span), end)
+    }
+
+    /// Whether a phrase that began with "after" is over: "after 20 minutes of baking" goes on.
+    private func isOver(_ end: Int) -> Bool {
+        guard let next = token(end) else { return true }
+        return next.kind == .symbol || next.keyword == .to || isOf(.act, end)
+            || clock(at: end) != nil
+            || EnglishGrammarWords.closings.match(tokens, at: end) != nil
     }
 
     /// The day a span lies after a day.
@@ -131,6 +172,7 @@ extension PhraseReader {
     /// `3 days from now`, `a week from tomorrow`, `two weeks from monday`, `a week on thursday`,
     /// `a week today`, `two days ago`.
     func spanFrom(_ index: Int) -> (DayReading, Int)? {
+        if let match = weekdaysFrom(index) { return match }
         guard let (span, end) = spanCore(index), span.minutes == nil else { return nil }
         let today = context.today
         switch keyword(end) {
@@ -169,9 +211,10 @@ extension PhraseReader {
         }
     }
 
-    /// `in 20 minutes`, `an hour from now`, `within the next 2 hours`, in minutes.
+    /// `in 20 minutes`, `an hour from now`, `after 2 hours`, `within the next 2 hours`, in minutes.
     func elapsedCore(_ index: Int) -> (Int, Int)? {
-        var next = index
+        let isRough = keyword(index) == .approximately || keyword(index) == .about
+        var next = isRough ? index + 1 : index
         let isIn = keyword(index) == .in || keyword(index) == .within
         if isIn {
             next += 1
@@ -187,13 +230,16 @@ extension PhraseReader {
                 return (60, next + 2)
             }
         }
+        let isAfter = keyword(index) == .after
+        if isAfter { next += 1 }
         guard let (span, afterSpan) = spanCore(next), let minutes = span.minutes,
             minutes <= 60 * 24 * 366
         else { return nil }
         var end = afterSpan
         if keyword(end) == .from, keyword(end + 1) == .now { return (minutes, end + 2) }
+        if isAfter { return isOver(end) ? (minutes, end) : nil }
         guard isIn else { return nil }
         if lower(end) == "time" { end += 1 }
-        return (minutes, end)
+        return (minutes, skipOrSo(end))
     }
 }

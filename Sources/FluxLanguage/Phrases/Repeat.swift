@@ -126,8 +126,10 @@ struct Repeat: Sendable, Hashable {
             result.interval = max(base.interval, added.interval)
             return result
         case (.daily, .weekly):
-            // "every morning on weekdays"; "every day on mondays" contradicts itself.
-            return base.part != nil && base.interval == 1 ? result : nil
+            // "every morning on weekdays", "every day from monday to friday"; "every day on
+            // mondays" contradicts itself.
+            let isSet = base.part != nil || added.weekdays.count > 1
+            return isSet && base.interval == 1 ? result : nil
         case (.daily, .daily):
             return base.interval == added.interval ? result : nil
         default:

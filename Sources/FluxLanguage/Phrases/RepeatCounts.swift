@@ -12,6 +12,9 @@ extension PhraseReader {
         case .twice:
             count = 2
             next += 1
+        case nil where lower(next) == "thrice":
+            count = 3
+            next += 1
         default:
             guard let (number, end) = quantity(next), number >= 1, number <= 1000,
                 number == number.rounded()

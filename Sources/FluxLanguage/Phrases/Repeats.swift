@@ -111,6 +111,11 @@ extension PhraseReader {
                 Repeat(frequency: .weekly, interval: interval, weekdays: set.days), after
             )
         case .part(let part, _):
+            if keyword(end) == .and, case .part(let second, _)? = self.token(end + 1)?.meaning,
+                !isNounNext(end + 2) || isOf(.act, end + 2)
+            {
+                return (twice(part, second, interval), end + 2)
+            }
             return (Repeat(frequency: .daily, interval: interval, part: part), end)
         case .keyword(.noon):
             return nil
@@ -144,6 +149,17 @@ extension PhraseReader {
         }
     }
 
+    /// `every morning and evening`: the two times of "twice a day", or times that do not go together.
+    private func twice(_ first: PartOfDay, _ second: PartOfDay, _ interval: Int) -> Repeat {
+        var found = Repeat(frequency: .daily, interval: interval)
+        if Set([first, second]) == [.morning, .evening], interval == 1 {
+            found.hours = [9, 18]
+        } else {
+            found.isUnreadable = true
+        }
+        return found
+    }
+
     /// `every first monday of the month`, `every 15th`, `every last friday`, `every 4th of may`.
     func everyPosition(_ index: Int) -> (Repeat, Int)? {
         let start = keyword(index) == .the ? index + 1 : index
@@ -156,6 +172,8 @@ extension PhraseReader {
         var after = end
         let isOfMonth = ofMonth(&after)
         if isOfMonth { return (found, after) }
+        // "every 1st and 3rd wednesday" can only be the month's.
+        if found.positions.count > 1 { return (found, end) }
         // "every second friday" is every other one; "every last friday" can only be the month's.
         if found.positions.contains(where: { ($0.ordinal ?? 0) < 0 })
             || found.monthDays.contains(-1) || (found.setPosition ?? 0) < 0

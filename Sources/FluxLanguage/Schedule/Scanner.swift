@@ -99,13 +99,13 @@ struct Scanner: Sendable {
         return all
     }
 
-    /// Whether a day or a recurrence ends right before a token.
+    /// Whether a day, a part of it or a recurrence ends right before a token.
     private func followsDay(_ index: Int) -> Bool {
         guard let last = found.last, last.range.upperBound == index else { return false }
         return last.pieces.contains {
             switch $0 {
-            case .day, .repeats, .starts: true
-            case .clock, .range, .part, .elapsed, .duration, .exception, .until, .bound, .count,
+            case .day, .repeats, .starts, .part: true
+            case .clock, .range, .elapsed, .duration, .exception, .until, .bound, .count,
                 .location, .vague, .unreadable:
                 false
             }
@@ -113,7 +113,7 @@ struct Scanner: Sendable {
     }
 
     /// Whether a recurrence was found already.
-    private var hasRepeat: Bool {
+    var hasRepeat: Bool {
         found.contains { $0.pieces.contains { if case .repeats = $0 { true } else { false } } }
     }
 

@@ -9,6 +9,8 @@ extension Scanner {
             return end(at: index)
         case .to where reader.keyword(index + 1) == .the && reader.keyword(index + 2) == .end:
             return end(at: index)
+        case .to where followsStart(index):
+            return end(at: index)
         case .for:
             return span(at: index)
         case .over where reader.keyword(index + 1) == .the:
@@ -16,7 +18,8 @@ extension Scanner {
         case .starting, .from, .start:
             return start(at: index)
         default:
-            if reader.lower(index) == "up",
+            // "get my GPA up to 3.5" ends nothing.
+            if reader.lower(index) == "up", hasRepeat,
                 reader.keyword(index + 1) == .to
                     || reader.keyword(index + 1) == .until
             {
@@ -32,6 +35,12 @@ extension Scanner {
         }
     }
 
+    /// Whether the beginning of a series ends right before a token: `from march 9` *to april 27*.
+    private func followsStart(_ index: Int) -> Bool {
+        guard let last = found.last, last.range.upperBound == index else { return false }
+        return last.pieces.contains { if case .starts = $0 { true } else { false } }
+    }
+
     private func end(at index: Int) -> Found? {
         var next = index + 1
         let isThrough = reader.keyword(index) == .through
@@ -40,7 +49,12 @@ extension Scanner {
         }
         // "until the end of june" and "through june" include the month.
         guard let (day, end) = reader.dayCore(next, introduced: true), !day.isPast else {
-            return nil
+            // "every hour until 6pm" has no reading.
+            guard hasRepeat, reader.keyword(index) == .until,
+                let (_, end) = reader.clockCore(next, introduced: true),
+                reader.unit(end) == nil, reader.keyword(end) != .times
+            else { return nil }
+            return Found(.unreadable, index..<end)
         }
         var last = day.date
         if isThrough, day.endsBefore, let token = reader.token(next) {
@@ -69,7 +83,8 @@ extension Scanner {
         if let (number, end) = reader.cardinal(next), let after = timesWord(end) {
             return Found(.count(number), index..<after)
         }
-        guard let (span, end) = reader.spanCore(next), span.minutes == nil, span.count < 10_000
+        guard let (span, end) = reader.spanCore(next) ?? reader.nextOne(next),
+            span.minutes == nil, span.count < 10_000
         else { return nil }
         if reader.keyword(end) == .from || reader.keyword(end) == .ago { return nil }
         var after = end

@@ -35,19 +35,27 @@ extension Scanner {
         return match
     }
 
-    /// `friday 3`: a bare number behind a day, with nothing after it, is an hour.
+    /// `friday 3`, `tonight 8`: a bare number behind a day, with nothing after it, is an hour.
     func hourAfterDay(at index: Int) -> Found? {
         guard let token = reader.tokens.indices.contains(index) ? reader.tokens[index] : nil,
             token.kind == .number, token.spaced, let last = found.last,
             last.range.upperBound == index,
             index + 1 == reader.tokens.count || taken[index + 1],
             last.pieces.contains(where: {
-                if case .day(let day) = $0 { day.kind != .period } else { false }
+                if case .day(let day) = $0 {
+                    day.kind != .period
+                } else if case .part = $0 {
+                    true
+                } else {
+                    false
+                }
             }),
             let (reading, end) = reader.clockCore(index, introduced: true)
         else { return nil }
         var match = Found(.clock(reading), index..<end)
         match.strength = .medium
+        // "tonight 8"
+        match.isIntroduced = last.pieces.contains { if case .part = $0 { true } else { false } }
         return match
     }
 

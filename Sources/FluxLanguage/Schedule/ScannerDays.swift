@@ -3,6 +3,8 @@ import FluxCalendar
 extension Scanner {
     func day(at index: Int) -> Found? {
         if let match = earlyDay(at: index) ?? partOfDay(at: index) { return match }
+        if let match = offsetDay(at: index) { return match }
+        if let (day, end) = reader.afterSpan(index) { return Found(.day(day), index..<end) }
         let (start, kind) = dayPreposition(index)
         let isIntroduced = start > index || index == assumesIntroduction
         guard let (said, end) = reader.dayCore(start, introduced: isIntroduced) else { return nil }
@@ -31,6 +33,12 @@ extension Scanner {
     func dayPreposition(_ index: Int) -> (Int, EnglishGrammarWords.Deadline?) {
         if let (kind, end) = EnglishGrammarWords.deadlines.match(reader.tokens, at: index) {
             return (end, kind)
+        }
+        // "exactly two weeks from today"
+        if [.approximately, .about].contains(reader.keyword(index)),
+            reader.spanFrom(index + 1) != nil
+        {
+            return (index + 1, nil)
         }
         switch reader.keyword(index) {
         case .on:
@@ -81,6 +89,41 @@ extension Scanner {
         return Found([.day(day), .part(reading)], index..<(afterDay + 1))
     }
 
+    /// `the day before christmas`, `3 days before june 5`, `the night before friday`.
+    func offsetDay(at index: Int) -> Found? {
+        var start = reader.keyword(index) == .on ? index + 1 : index
+        let isDefinite = reader.keyword(start) == .the
+        if isDefinite { start += 1 }
+        var part: PartOfDay?
+        var span = Span(count: 1, unit: .day)
+        var next = start + 1
+        switch reader.token(start)?.meaning {
+        case .unit(.day, plural: false)?:
+            break
+        case .part(let said, plural: false)?:
+            part = said
+        default:
+            guard !isDefinite, let (said, end) = reader.spanCore(start), said.minutes == nil
+            else { return nil }
+            span = said
+            next = end
+        }
+        let word = reader.keyword(next)
+        guard word == .before || word == .after, reader.keyword(next + 1) != .tomorrow,
+            let (day, end) = reader.dayCore(next + 1, introduced: true), !day.isPast,
+            let date = reader.date(
+                Span(count: word == .before ? -span.count : span.count, unit: span.unit),
+                after: day.date)
+        else { return nil }
+        var pieces: [Piece] = [
+            .day(DayReading(date: date, kind: .date, isPast: date < reader.context.today))
+        ]
+        if let part { pieces.append(.part(PartReading(part: part))) }
+        var match = Found(pieces, index..<end)
+        match.isIntroduced = true
+        return match
+    }
+
     /// `the morning of march 3rd`, `on the evening of the 5th`.
     func partOfDay(at index: Int) -> Found? {
         var next = index
@@ -93,7 +136,27 @@ extension Scanner {
         return Found([.day(day), .part(PartReading(part: part))], index..<end)
     }
 
+    /// A part of day where a time has to come: behind "move … to", or before what is to be done
+    /// (`evening: call Al`, `late afternoon walk the dog`).
+    private func placedPart(at index: Int) -> Found? {
+        let isMoved = index == assumesIntroduction
+        let start = isMoved && reader.keyword(index) == .the ? index + 1 : index
+        if case .part(_, plural: true)? = reader.token(start)?.meaning { return nil }
+        guard let (part, end) = reader.barePart(start) else { return nil }
+        if !isMoved {
+            let isMarked = reader.keyword(end) == .colon
+            let isAct = reader.isOf(.act, end) && reader.isOf(.determiner, end + 1)
+            guard isAtStart(index), isMarked || isAct else { return nil }
+        } else if isNounNext(end) {
+            return nil
+        }
+        var match = Found(.part(PartReading(part: part)), index..<end)
+        match.isIntroduced = true
+        return match
+    }
+
     func part(at index: Int) -> Found? {
+        if let match = placedPart(at: index) { return match }
         if let (reading, end) = reader.partCore(index) {
             var match = Found(.part(reading), index..<end)
             match.isIntroduced = true
@@ -137,7 +200,7 @@ extension Scanner {
             match.strength = .medium
             return match
         }
-        let isFor = reader.keyword(index) == .for
+        let isFor = reader.keyword(index) == .for || reader.lower(index) == "lasting"
         var start = isFor ? index + 1 : index
         while let word = reader.keyword(start), word == .about || word == .approximately {
             start += 1

@@ -24,7 +24,14 @@ extension Scanner {
         place = trimmedPlace(place)
         guard !place.isEmpty else { return nil }
         return Found(
-            .location(LocationTrigger(event: event, place: place)), index..<end)
+            .location(LocationTrigger(event: event, place: place)), index..<origin(end))
+    }
+
+    /// `home` *from work*: where one comes from belongs to the words, not to the place.
+    private func origin(_ end: Int) -> Int {
+        guard reader.keyword(end) == .from else { return end }
+        let start = isDeterminer(end + 1) ? end + 2 : end + 1
+        return reader.isOf(.place, start) ? start + 1 : end
     }
 
     private func isDeterminer(_ index: Int) -> Bool {
@@ -82,7 +89,7 @@ extension Scanner {
         if let word = token.keyword {
             switch word {
             case .tomorrow, .today, .tonight, .at, .on, .by, .every, .to, .and, .after, .before,
-                .once, .this, .next, .until, .for, .in:
+                .once, .this, .next, .until, .for, .in, .from:
                 return true
             default:
                 return false

@@ -129,8 +129,10 @@ struct Selector: Sendable {
             let agree = Set(days.map { $0.value.date }).count == 1
             days.removeAll { entry in
                 guard case .weekday = entry.value.kind else { return false }
-                return !found[entry.index].isIntroduced
-                    && !agree && found[entry.index].range.lowerBound > 0
+                let start = found[entry.index].range.lowerBound
+                // "on friday or saturday" is no name.
+                return !found[entry.index].isIntroduced && !agree && start > 0
+                    && reader.keyword(start - 1) != .or
             }
         }
         guard let first = days.first else { return }
@@ -144,6 +146,12 @@ struct Selector: Sendable {
             }
         }
         if var how = result.repeats {
+            // "every morning this week": the period is where it ends.
+            if case .running = chosen.kind, !how.isQuota, how.afterCompletion == nil {
+                result.until = chosen.date
+                for entry in days { used.insert(entry.index) }
+                return
+            }
             guard merge(chosen, into: &how) else {
                 if found[first.index].strength < .strong { return }
                 for entry in days { used.insert(entry.index) }
