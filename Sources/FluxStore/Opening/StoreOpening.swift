@@ -181,7 +181,7 @@ extension Store {
 
     /// Makes a new store under another name and links it into place, so that there is never a half-made one, and of two
     /// processes that do so at the same time one wins and both go on with its file.
-    private static func create(at path: String) throws {
+    static func create(at path: String) throws {
         let folder = StoreFile.folder(of: path)
         try StoreFile.makeFolder(folder)
         let draft = "\(path).new-\(getpid())"
