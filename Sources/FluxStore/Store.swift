@@ -1,5 +1,6 @@
 import FluxCalendar
 import GRDB
+import GRDBSQLite
 import Synchronization
 
 /// The store: one SQLite file that holds everything a person told flux.
@@ -29,6 +30,9 @@ public final class Store: Sendable {
         /// There is no file yet: an empty store in memory stands for it.
         case absent
     }
+
+    /// The version of SQLite at work.
+    public static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
 
     init(path: String, access: Access, queue: DatabaseQueue) {
         self.path = path

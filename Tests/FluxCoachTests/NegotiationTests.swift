@@ -216,6 +216,15 @@ struct NegotiationTests {
         #expect(negotiation.turns.count == 6)
     }
 
+    @Test("Of two days to be swapped the one in the plan goes")
+    func exchange() throws {
+        let swapped = try #require(
+            say("learn spanish", ["tuesdays and thursdays", "can we swap tuesday and friday"]))
+        #expect(days(swapped.outcome.negotiation.plan) == [.thursday, .friday])
+        let corrected = try #require(say("learn spanish", ["mondays", "not mondays, tuesdays"]))
+        #expect(days(corrected.outcome.negotiation.plan) == [.tuesday])
+    }
+
     @Test("Different times on different days")
     func timings() throws {
         let found = try #require(say("learn spanish", ["tuesdays at 7pm and saturdays at 10am"]))

@@ -123,6 +123,7 @@ struct PlannerTests {
     func rescaled() {
         let found = plan("lose 10 kg in 6 weeks", weeks: 6)
         #expect(found.warnings.contains { $0.code == "GOAL_RESCALED" })
+        #expect(Set(found.warnings.map(\.message)).count == found.warnings.count)
         #expect(!found.goalFeasibleInSixWeeks)
     }
 

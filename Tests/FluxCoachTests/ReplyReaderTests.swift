@@ -29,6 +29,9 @@ struct ReplyReaderTests {
         ("too many sessions", [.perWeekBy(-1)]), ("make it three", [.perWeek(3)]),
         ("every other day", [.perWeek(3)]),
         ("twice a day", [.perWeek(14)]), ("once every two weeks", [.perWeek(0)]),
+        ("two check-ins a week", [.perWeek(2)]), ("five is too many, do three", [.perWeek(3)]),
+        ("cut one session", [.perWeekBy(-1)]), ("add another day", [.perWeekBy(1)]),
+        ("once more a week", [.perWeekBy(1)]), ("twice as often", [.perWeekBy(2)]),
     ]
 
     static let days: [(String, [ReplyMove])] = [
@@ -46,6 +49,15 @@ struct ReplyReaderTests {
         ("swap monday for friday", [.swapDays([.monday], [.friday])]),
         ("sunday instead of saturday", [.swapDays([.saturday], [.sunday])]),
         ("move the tuesday session to thursday", [.swapDays([.tuesday], [.thursday])]),
+        ("weekends are family time", [.excludeDays(ends)]),
+        ("I play football on wednesdays", [.excludeDays([.wednesday])]),
+        ("tuesday should be wednesday", [.swapDays([.tuesday], [.wednesday])]),
+        ("can friday become saturday", [.swapDays([.friday], [.saturday])]),
+        ("replace the thursday one by sunday", [.swapDays([.thursday], [.sunday])]),
+        ("fridays I'm with my kids, so not then", [.excludeDays([.friday])]),
+        ("push sunday to monday", [.swapDays([.sunday], [.monday])]),
+        ("instead of fridays do sundays", [.swapDays([.friday], [.sunday])]),
+        ("how about just saturdays", [.days([.saturday])]),
     ]
 
     static let times: [(String, [ReplyMove])] = [
@@ -70,6 +82,11 @@ struct ReplyReaderTests {
         ),
         ("switch from evenings to mornings", [.part(.morning)]),
         ("I prefer mornings over evenings", [.part(.morning)]),
+        ("change 7am to 8am", [.time(CivilTime(minuteOfDay: 480))]),
+        ("make it 7 instead of 8 in the morning", [.time(CivilTime(minuteOfDay: 420))]),
+        ("7 is too early, 9 is better", [.time(CivilTime(minuteOfDay: 540))]),
+        ("as soon as I get up", [.part(.earlyMorning)]),
+        ("not in the morning or afternoon", [.excludePart(.morning), .excludePart(.afternoon)]),
     ]
 
     static let lengths: [(String, [ReplyMove])] = [
@@ -83,6 +100,10 @@ struct ReplyReaderTests {
         ("2 hours a week", [.weeklyMinutes(120)]),
         ("20-30 minutes", [.minMinutes(20), .maxMinutes(30)]),
         ("cut it to 15 minutes", [.exactMinutes(15)]),
+        ("20 minutes is too long, make it 15", [.exactMinutes(15)]),
+        ("no session shorter than 30 minutes", [.minMinutes(30)]),
+        ("these are a bit short", [.length(.longer)]),
+        ("a bit shorter, like 15 minutes", [.exactMinutes(15)]),
     ]
 
     static let dates: [(String, [ReplyMove])] = [
@@ -100,6 +121,14 @@ struct ReplyReaderTests {
         ("just 4 weeks", [.weeks(4)]),
         ("start yesterday", [.start(Support.date("2026-03-01"))]),
         ("start on 2026-04-06", [.start(Support.date("2026-04-06"))]),
+        ("my trip is on april 3 so wrap up by then", [.end(Support.date("2026-04-03"))]),
+        ("the exam is on march 27", [.end(Support.date("2026-03-27"))]),
+        ("must be finished by easter, april 5", [.end(Support.date("2026-04-05"))]),
+        ("our flight is april 9, I need to be finished", [.end(Support.date("2026-04-09"))]),
+        ("start the monday after next", [.start(Support.date("2026-03-16"))]),
+        ("we're moving on april 2, finish before that", [.end(Support.date("2026-04-01"))]),
+        ("guests arrive april 3, so finish by april 2", [.end(Support.date("2026-04-02"))]),
+        ("make it a month", [.weeks(4)]), ("let's wait a week", [.startBy(7)]),
     ]
 
     static let loads: [(String, [ReplyMove])] = [
@@ -110,10 +139,14 @@ struct ReplyReaderTests {
         ("I have been doing this for ten years", [.level(.advanced)]), ("too easy", [.harder]),
         ("push me", [.harder]),
         ("that's too much for me", [.easier]), ("slow down please", [.easier]),
-        ("to hard", [.easier]),
+        ("to hard", [.easier]), ("dats 2 much", [.easier]),
         ("go easy on me in the first weeks", [.gentleStart]), ("undo that", [.undo]),
         ("back to the first version", [.reset]),
         ("drop the milestone", [.dropUnknown("milestone")]),
+        ("I've never touched a guitar", [.level(.novice)]),
+        ("I had Spanish in high school for two years", [.level(.intermediate)]),
+        ("I'm worried that I can't keep this up", [.easier]),
+        ("don't go so hard on me", [.easier]),
     ]
 
     static let all: [(String, [ReplyMove])] = {
@@ -146,6 +179,7 @@ struct ReplyReaderTests {
             "which days?", "sunday?", "can I skip a day?", "what time is it at?",
             "do I need a teacher?",
             "will I be fluent?", "and on fridays?", "tell me why it is so easy",
+            "and if I only manage half of it?",
         ])
     func questions(_ text: String) {
         let reading = Self.read(text)
@@ -166,6 +200,9 @@ struct ReplyReaderTests {
         ("can we start next monday?", .start(Support.date("2026-03-09"))),
         ("would it be possible to do 20 minutes?", .exactMinutes(20)),
         ("can I do it twice a week?", .perWeek(2)), ("how about evenings instead", .part(.evening)),
+        ("would you be so kind as to move it to the evening?", .part(.evening)),
+        ("can't we do it over lunch?", .part(.lunch)),
+        ("One thing: can we do evenings?", .part(.evening)),
     ]
 
     @Test(
@@ -173,7 +210,7 @@ struct ReplyReaderTests {
         arguments: [
             "ok", "yes please", "looks good", "let's do it", "perfect, thanks", "go ahead",
             "works for me", "sure, why not", "\u{1F44D}", "looks gud lets go", "save it",
-            "sign me up",
+            "sign me up", "this is exactly what I need", "can we just start with this?",
         ])
     func approvals(_ text: String) {
         let reading = Self.read(text)
@@ -201,7 +238,7 @@ struct ReplyReaderTests {
         arguments: [
             "never mind", "nvm", "forget it", "cancel that", "scrap the whole thing",
             "I changed my mind", "drop the whole plan", "not interested anymore",
-            "forget it, this is too hard",
+            "forget it, this is too hard", "nah forget it", "I don't need this after all",
         ])
     func abandonments(_ text: String) {
         let reading = Self.read(text)
@@ -252,6 +289,12 @@ struct ReplyReaderTests {
         #expect(!Self.read("ok, evenings").commits)
         #expect(!Self.read("do it on mondays").commits)
         #expect(Self.read("looks good, but shorter").moves == [.length(.shorter)])
+    }
+
+    @Test("A lone 'no' takes back what stands before it")
+    func retraction() {
+        #expect(Self.read("twice a week, no, three times a week").corrects)
+        #expect(!Self.read("no, twice a week").corrects)
     }
 
     @Test(

@@ -75,14 +75,24 @@ extension App {
         }
         var kept: [String] = []
         if FileTest.exists(paths.store) {
-            kept = ["\(paths.backups)/\(copyName("before-restore-"))"]
+            // Never over a copy that is there: it may be the one that is put back.
+            var name = copyName("before-restore-")
+            while FileTest.exists("\(paths.backups)/\(name)") { name = "again-\(name)" }
+            kept = ["\(paths.backups)/\(name)"]
         }
         if options.dryRun {
             return BackupResult(
                 files: kept, erased: .object([]), remaining: copies(), fingerprint: fingerprint,
                 message: "would put '\(path)' in the place of the store", dryRun: true)
         }
-        for copy in kept { _ = try Store.backup(from: paths.store, to: copy) }
+        for copy in kept {
+            do {
+                _ = try Store.backup(from: paths.store, to: copy)
+            } catch StoreError.corrupt {
+                // What is damaged cannot be copied soundly; it is moved as it is.
+                try Store.moveAside(paths.store, to: copy)
+            }
+        }
         try Store.restore(from: path, to: paths.store, backups: paths.backups)
         try reseal()
         let before = kept.first.map { "; what was there is in \($0)" } ?? ""
@@ -108,7 +118,7 @@ extension App {
     }
 
     /// The copies in the folder of backups, newest first; those from before a restore are not among them.
-    private func copies() -> [String] {
+    func copies() -> [String] {
         host.list(paths.backups).filter {
             $0.hasPrefix("\(App.copyBegin)2") && $0.hasSuffix(App.copyEnd)
         }.sorted(by: >).map { "\(paths.backups)/\($0)" }

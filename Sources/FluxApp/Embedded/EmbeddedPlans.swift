@@ -35,7 +35,13 @@ enum EmbeddedPlans {
     "manage my money",
     "control my spending",
     "finances in order",
-    "personal finances"
+    "personal finances",
+    "waste money",
+    "stop wasting money",
+    "waste less money",
+    "stop spending",
+    "stop spending money",
+    "no spend month"
   ],
   "tags": [
     "Financial",
@@ -432,7 +438,12 @@ enum EmbeddedPlans {
     "web dev",
     "build an app",
     "bootcamp",
-    "website"
+    "website",
+    "learn go",
+    "go programming",
+    "go language",
+    "learn r",
+    "r programming"
   ],
   "tags": [
     "Learning",
@@ -444,7 +455,6 @@ enum EmbeddedPlans {
     "Java",
     "Swift",
     "Rust",
-    "Go",
     "C++",
     "SQL",
     "TypeScript",
@@ -454,12 +464,12 @@ enum EmbeddedPlans {
     "HTML",
     "CSS",
     "React",
-    "R",
     "Haskell",
     "web development",
     "data science",
     "machine learning",
-    "cloud"
+    "cloud",
+    "Golang"
   ],
   "default_topic": "Code",
   "per_week": {
@@ -2641,7 +2651,28 @@ enum EmbeddedPlans {
     "no sweets",
     "eat sweets",
     "sweet tooth",
-    "candy"
+    "candy",
+    "vegan",
+    "go vegan",
+    "junk",
+    "stop eating junk",
+    "stop eating meat",
+    "stop eating sugar",
+    "stop eating sweets",
+    "stop eating late",
+    "stop eating at night",
+    "eat late",
+    "eat after",
+    "late night snacks",
+    "late night snacking",
+    "cholesterol",
+    "lower my cholesterol",
+    "blood pressure",
+    "lower my blood pressure",
+    "less salt",
+    "clean up my diet",
+    "clean up my eating",
+    "my diet"
   ],
   "tags": [
     "Nutrition",
@@ -2843,6 +2874,13 @@ enum EmbeddedPlans {
         "cleanse"
       ],
       "message": "If food brings fear or guilt, a doctor or dietitian is a better start than rules; nothing here is forbidden"
+    },
+    {
+      "phrases": [
+        "cholesterol",
+        "blood pressure"
+      ],
+      "message": "Have it measured and go on with any medicine you take; your doctor tells you what food alone can do"
     }
   ],
   "why": "The first week only adds a portion and takes nothing away: who forbids everything on Monday eats everything on Friday"
@@ -2881,7 +2919,12 @@ enum EmbeddedPlans {
     "study for",
     "study",
     "pass",
-    "license"
+    "license",
+    "grades",
+    "better grades",
+    "good grades",
+    "improve my grades",
+    "gpa"
   ],
   "tags": [
     "Learning",
@@ -3336,7 +3379,30 @@ enum EmbeddedPlans {
     "quit drinking coffee",
     "drink less caffeine",
     "drink less tea",
-    "less caffeine"
+    "less caffeine",
+    "run a business",
+    "run my business",
+    "run my own business",
+    "run a company",
+    "run a shop",
+    "run for office",
+    "run for election",
+    "run a household",
+    "run meetings",
+    "run better meetings",
+    "draw up",
+    "bass fishing",
+    "memorize a poem",
+    "learn a poem by heart",
+    "remove rust",
+    "react less",
+    "react to",
+    "pass a kidney",
+    "chess",
+    "play chess",
+    "play tennis",
+    "raise my kids",
+    "raise money"
   ],
   "tags": [
     "Other"
@@ -3566,7 +3632,16 @@ enum EmbeddedPlans {
     "fix up the house",
     "fix up my house",
     "house repairs",
-    "home repairs"
+    "home repairs",
+    "fix the roof",
+    "leaky roof",
+    "fix the fence",
+    "fix my house",
+    "leaky faucet",
+    "fix the faucet",
+    "build a deck",
+    "build a shed",
+    "build a fence"
   ],
   "tags": [
     "Home",
@@ -4035,10 +4110,12 @@ enum EmbeddedPlans {
     "music theory",
     "chords",
     "practice music",
-    "learn to play",
     "play an instrument",
     "sing",
-    "singing lessons"
+    "singing lessons",
+    "play music",
+    "make music",
+    "play piano by ear"
   ],
   "tags": [
     "Creativity",
@@ -4064,7 +4141,15 @@ enum EmbeddedPlans {
     "viola",
     "organ",
     "harp",
-    "singing"
+    "singing",
+    "recorder",
+    "trombone",
+    "oboe",
+    "kalimba",
+    "bagpipes",
+    "synthesizer",
+    "sitar",
+    "xylophone"
   ],
   "default_topic": "Instrument",
   "per_week": {
@@ -4279,7 +4364,12 @@ enum EmbeddedPlans {
     "promotion",
     "get promoted",
     "salary",
-    "raise"
+    "get a raise",
+    "ask for a raise",
+    "pay raise",
+    "negotiate a raise",
+    "raise at work",
+    "salary raise"
   ],
   "tags": [
     "Career"
@@ -9335,7 +9425,14 @@ enum EmbeddedPlans {
     "deposit",
     "nest egg",
     "put aside",
-    "set aside money"
+    "set aside money",
+    "buy a house",
+    "buy a home",
+    "buy my first home",
+    "buy a car",
+    "buy an apartment",
+    "buy a flat",
+    "house deposit"
   ],
   "tags": [
     "Financial"
@@ -9622,7 +9719,23 @@ enum EmbeddedPlans {
     "digital minimalism",
     "less tiktok",
     "less instagram",
-    "less youtube"
+    "less youtube",
+    "less tv",
+    "watch less tv",
+    "watch less television",
+    "less television",
+    "less netflix",
+    "watch less netflix",
+    "stop watching",
+    "stop binge watching",
+    "binge watching",
+    "less gaming",
+    "game less",
+    "stop gaming",
+    "fewer video games",
+    "less video games",
+    "stop playing video games",
+    "play less video games"
   ],
   "tags": [
     "Productivity",
@@ -9840,7 +9953,10 @@ enum EmbeddedPlans {
     "tired",
     "night owl",
     "early riser",
-    "rest"
+    "rest",
+    "wake up at",
+    "get up at",
+    "wake up before"
   ],
   "tags": [
     "Health",
@@ -11673,7 +11789,6 @@ enum EmbeddedPlans {
     "write a book",
     "write a novel",
     "novel",
-    "book",
     "write",
     "writing",
     "memoir",
@@ -11685,7 +11800,22 @@ enum EmbeddedPlans {
     "poetry",
     "poem",
     "draft",
-    "author"
+    "author",
+    "write my book",
+    "write the book",
+    "write a childrens book",
+    "write our book",
+    "finish my book",
+    "finish my novel",
+    "finish writing a book",
+    "finish writing my book",
+    "book i am writing",
+    "book im writing",
+    "publish a book",
+    "publish my book",
+    "self publish",
+    "edit my book",
+    "cookbook"
   ],
   "tags": [
     "Creativity",

@@ -168,8 +168,12 @@ extension ClauseParser {
                     false
                 }
             }
+            // 'do not go so hard on me' asks for less, 'do not go so easy on me' for more.
+            let isDegree =
+                ["so", "too", "that", "very"].contains(scanner.text(item.range.lowerBound))
+                && scanner.matches("do not", at: first) && !has(["think", "find", "feel"])
             switch phrase {
-            case .harder where !isNegated && !hasLength:
+            case .harder where (!isNegated || isDegree) && !hasLength:
                 moves.append(.harder)
             case .harder where isNegated && !hasLength:
                 // 'don't push me' asks for less, 'not harder' for no more.
@@ -178,7 +182,7 @@ extension ClauseParser {
                 } else {
                     phrases.append((.keep, true))
                 }
-            case .easier where !isNegated && !hasLength:
+            case .easier where (!isNegated || isDegree) && !hasLength:
                 moves.append(isAboutBeginning ? .gentleStart : .easier)
             case .easier where isNegated && !hasLength:
                 if has(phrase: "not too hard") || has(phrase: "not too much")
@@ -285,11 +289,34 @@ extension ClauseParser {
         let numbers = items.compactMap { item -> Int? in
             if case .number(let value) = item.item { value } else { nil }
         }
-        guard numbers.count == 1, let value = numbers.first, (1...7).contains(value),
+        guard numbers.count == 1, let value = numbers.first else { return }
+        if let counted, isPick, let move = ReplyMove(value, countedLike: counted) {
+            moves.append(move)
+            replacesCounted = true
+            return
+        }
+        guard (1...7).contains(value),
             has(phrase: "make it") || has(phrase: "only") || has(phrase: "just")
                 || has(phrase: "go with") || has(phrase: "down to") || has(phrase: "i can do")
                 || has(phrase: "lets do")
         else { return }
         moves.append(.perWeek(value))
+    }
+
+    /// Whether the clause names a number and little else: 'make it 15', 'three would do'.
+    private var isPick: Bool {
+        guard items.count <= 8,
+            let place = items.firstIndex(where: {
+                if case .number = $0.item { true } else { false }
+            })
+        else { return false }
+        let after = scanner.text(items[place].range.upperBound)
+        let isAtEnd = items[place].range.upperBound >= last
+        let links: Set<String> = [
+            "is", "would", "will", "are", "should", "works", "work", "suits", "sounds", "feels",
+            "seems", "please", "instead", "then", "max", "tops", "at", "maybe", "might", "can",
+            "could", "thanks",
+        ]
+        return isAtEnd || links.contains(after)
     }
 }

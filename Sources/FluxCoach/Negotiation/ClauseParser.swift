@@ -19,6 +19,16 @@ struct ClauseParser {
     var phrases: [(phrase: ReplyItem.Phrase, isSolid: Bool)] = []
     var isNegatedApproval = false
 
+    /// What the clauses before counted, so that a bare number counts the same: '20 minutes is too
+    /// long, make it 15'.
+    var counted: ReplyItem?
+    /// A date of which was not said what happens on it; it starts the plan where nothing else does.
+    var softStart: CivilDate?
+    /// Whether a bare number took the place of what was counted before.
+    var replacesCounted = false
+    /// Whether the clause before spoke of the end without a date: 'done by easter, april 5'.
+    var inheritsEnding = false
+
     init(_ clause: ReplyClause, scanner: ReplyScanner, plan: Plan) {
         items = clause.items
         self.scanner = scanner
@@ -45,7 +55,9 @@ struct ClauseParser {
         collectPhrases()
         for case .impossible(let reason) in items.map(\.item) { refusals.append(reason) }
         // What is put off is not asked for: 'ask me on monday'.
-        let softLater: Set<String> = ["maybe", "wait", "hold on", "hang on", "not sure"]
+        let softLater: Set<String> = [
+            "maybe", "wait", "hold on", "hang on", "not sure", "hmm", "hm",
+        ]
         let isPutOff = items.contains {
             guard case .phrase(.later) = $0.item else { return false }
             let text = scanner.tokens[$0.range].map(\.text).joined(separator: " ")
@@ -111,7 +123,9 @@ struct ClauseParser {
                 if !isLeave { count += 1 }
             }
             if word == "get", scanner.matches("get rid of", at: index) { count += 1 }
-            if word == "take", has(["out", "off"]) { count += 1 }
+            if ["take", "cross", "rule", "throw"].contains(word), has(["out", "off"]) {
+                count += 1
+            }
             if word == "other", scanner.matches("other than", at: index) { count += 1 }
             index += 1
         }
@@ -125,9 +139,11 @@ struct ClauseParser {
             || [
                 "wait", "i", "actually", "sorry", "make", "lets", "please", "just", "the", "do",
                 "it", "that", "we", "start", "can", "rather", "better", "try", "go", "sorry",
-                "thanks", "instead", "only", "on",
+                "thanks", "instead", "only", "on", "man", "dude", "bro", "mate", "buddy", "lol",
             ].contains(next)
                 && !(next == "the" && index + 2 < last)
+            // 'nah forget it'
+            || ClauseParser.removers.contains(next)
     }
 
     /// What makes a day or a part of the day unwelcome.
@@ -137,7 +153,9 @@ struct ClauseParser {
         "awful", "worst", "hectic", "stressful", "taken", "occupied", "booked", "blocked",
         "conflict", "clash", "clashes", "problem", "problematic", "inconvenient", "hard", "tired",
         "exhausted", "crazy", "packed", "worse", "reserved", "suck", "sucks", "horrible", "hell",
-        "unrealistic", "unable",
+        "unrealistic", "unable", "sacred", "swamped", "slammed", "chaotic", "chaos", "nightmare",
+        "tight", "useless", "dead", "knackered", "drained", "wiped", "sleepy", "grumpy",
+        "unproductive", "foggy", "shattered",
     ]
 
     /// Whether what the clause says of its days (or part of day) is bad.
@@ -145,7 +163,9 @@ struct ClauseParser {
         if has(ClauseParser.bad) { return true }
         if [
             "rest day", "rest days", "day off", "days off", "family day", "my sabbath",
-            "for my family", "no go", "for family",
+            "for my family", "no go", "for family", "spoken for",
+            "to myself", "to ourselves", "for myself", "to relax", "to rest", "for resting",
+            "to sleep in",
         ].contains(where: { has(phrase: $0) }) {
             return true
         }
@@ -153,7 +173,9 @@ struct ClauseParser {
         {
             return true
         }
-        if has(phrase: "are out") || has(phrase: "is out") { return true }
+        if has(phrase: "are out") || has(phrase: "is out") || isOccupied || isEngaged {
+            return true
+        }
         if let work = words.firstIndex(of: "work"), work > 0, ["i", "we"].contains(words[work - 1])
         {
             return true
@@ -171,6 +193,50 @@ struct ClauseParser {
             return phrase == .easier
                 && items.contains { if case .days = $0.item { true } else { false } }
         }
+    }
+
+    /// What a day may be said to be without being taken.
+    private static let welcome: Set<String> = [
+        "good", "fine", "ok", "best", "better", "great", "perfect", "ideal", "free", "possible",
+        "open", "available", "easy", "easier", "easiest", "when", "what", "where", "it", "one",
+        "ones", "right", "enough", "nice", "lovely", "cool", "super", "doable", "convenient",
+        "preferable", "preferred", "quiet", "quieter", "favorite", "favourite", "also", "too",
+        "only", "not", "no", "nothing", "can", "could", "workable", "manageable", "excellent",
+        "amazing", "wonderful", "i", "we", "you", "in", "run", "long", "start", "enough", "more",
+        "less",
+    ]
+
+    /// 'I play football on wednesdays': what one does on a day leaves no room, unless it is what the
+    /// plan is about.
+    private var isEngaged: Bool {
+        let verbs: Set<String> = [
+            "play", "attend", "teach", "coach", "volunteer", "babysit", "visit", "host", "travel",
+            "commute", "fly", "drive", "sing", "train",
+        ]
+        guard words.count > 3, ["i", "we"].contains(words[0]), verbs.contains(words[1]),
+            let day = items.first(where: { if case .days = $0.item { true } else { false } }),
+            day.range.lowerBound > first + 2
+        else { return false }
+        let about = Set(plan.proposedTasks.flatMap { plainWords($0.title) }.map(stem))
+        return (first + 2..<day.range.lowerBound).allSatisfy {
+            !about.contains(stem(scanner.text($0)))
+        }
+    }
+
+    /// 'wednesday is date night', 'weekends are family time': what fills a day leaves no room.
+    private var isOccupied: Bool {
+        guard
+            let item = items.first(where: { if case .days = $0.item { true } else { false } }),
+            scanner.isOne(item.range.upperBound, of: ["is", "are"])
+        else { return false }
+        let rest = (item.range.upperBound + 1..<max(item.range.upperBound + 1, last)).map {
+            scanner.text($0)
+        }
+        return rest.contains { ReplyWords.parts[$0] == nil }
+            && rest.allSatisfy {
+                !ClauseParser.welcome.contains($0) && ReplyWords.weekdays[$0] == nil
+                    && ReplyWords.numbers[$0] == nil && $0.first?.isLetter == true
+            }
     }
 
     /// Whether the clause denies what stands before the denial: 'fridays do not work', 'is no good'.
@@ -229,7 +295,12 @@ struct ClauseParser {
                 }
             case .keep:
                 phrases.append((phrase, isSolid(place)))
-            case .later, .undo, .reset:
+            case .later:
+                // A hum before words of another kind puts nothing off: 'hmm, other days'.
+                let isHum = ["hmm", "hm"].contains(scanner.text(item.range.lowerBound))
+                let isAlone = scanner.tokens.filter { $0.kind != .sign }.count == 1
+                if !isHum || isAlone { phrases.append((phrase, true)) }
+            case .undo, .reset:
                 phrases.append((phrase, true))
             case .novice, .intermediate, .advanced, .harder, .easier:
                 break

@@ -48,25 +48,41 @@ extension ClauseParser {
 
     // MARK: Start and end
 
-    private static let starters: Set<String> = [
+    static let starters: Set<String> = [
         "start", "starting", "starts", "begin", "beginning", "begins", "commence", "kick", "launch",
         "started",
     ]
-    private static let delayers: Set<String> = [
+    static let delayers: Set<String> = [
         "delay", "postpone", "push", "defer", "shift", "put", "move",
     ]
-    private static let enders: Set<String> = [
+    static let enders: Set<String> = [
         "finish", "finished", "done", "end", "ending", "ends", "complete", "completed", "deadline",
         "over", "stop", "wrap", "due", "ready", "last", "reach",
     ]
-    private static let absences: Set<String> = [
+    static let absences: Set<String> = [
         "away", "vacation", "holiday", "holidays", "travelling", "traveling", "sick", "ill", "busy",
         "abroad", "unavailable", "wait", "trip", "leave", "exams", "out", "hold", "off", "injured",
         "recovering",
     ]
+    /// What a plan works towards: its day is the plan's last.
+    static let events: Set<String> = [
+        "exam", "test", "quiz", "finals", "wedding", "race", "marathon", "interview", "concert",
+        "recital", "gig", "presentation", "audition", "competition", "contest", "tournament",
+        "performance", "exhibition", "defense", "reunion", "regatta", "parkrun",
+    ]
 
     var isStarting: Bool { words.contains { ClauseParser.starters.contains($0) } }
-    var isEnding: Bool { words.contains { ClauseParser.enders.contains($0) } }
+    var isEnding: Bool {
+        inheritsEnding || words.contains { ClauseParser.enders.contains($0) }
+    }
+    /// Whether the day of an event is told: 'the wedding is on april 4'.
+    private var isEvent: Bool {
+        words.contains {
+            ClauseParser.events.contains($0)
+                // 'my wedding's on april 12'
+                || $0.hasSuffix("s") && ClauseParser.events.contains(String($0.dropLast()))
+        }
+    }
     var isAbsent: Bool { words.contains { ClauseParser.absences.contains($0) } }
     private var isDelaying: Bool {
         words.contains { ClauseParser.delayers.contains($0) } && !isEnding
@@ -88,7 +104,9 @@ extension ClauseParser {
                 let isUntil = ["until", "through"].contains(word)
                 if isNegated && (isStarting || word == "before" || isUntil) {
                     moves.append(.start(date))
-                } else if isAbsent, isUntil || word == "before" || word == "by" {
+                } else if isAbsent && (isUntil || word == "before" || word == "by")
+                    || isEvent && isUntil
+                {
                     moves.append(.start(has(["wait", "hold"]) ? date : date.adding(days: 1)))
                 } else if isUntil, has(phrase: "can not") {
                     moves.append(.start(date))
@@ -106,11 +124,13 @@ extension ClauseParser {
                     moves.append(.start(isAfter && !isNegated ? date.adding(days: 1) : date))
                 }
             case .atMost?, .atLeast?, nil:
-                if isEnding, !isStarting, !isAbsent {
+                if isEnding || isEvent, !isStarting, !isAbsent {
                     moves.append(.end(date))
                 } else {
-                    moves.append(
-                        .start(isAbsent && has(["until", "till"]) ? date.adding(days: 1) : date))
+                    let start =
+                        isAbsent && has(["until", "till"]) ? date.adding(days: 1) : date
+                    if !isStarting, !isAbsent, !isDelaying { softStart = start }
+                    moves.append(.start(start))
                 }
             }
         }
@@ -122,7 +142,9 @@ extension ClauseParser {
         case .date(let date): return date
         case .days(let days, let isSingular) where days.count == 1 && isSingular:
             let isBound = bound(before: place) != nil
-            guard isStarting || (isEnding && isBound) || (isAbsent && isBound) || isFrom(place)
+            guard
+                isStarting || (isEnding && isBound) || (isAbsent && isBound) || isFrom(place)
+                    || isEvent && has(["is"])
             else { return nil }
             // Swaps and exclusions speak of weekdays.
             guard negations(before: items[place].range.lowerBound) == 0 || isBound else {
@@ -196,7 +218,7 @@ extension ClauseParser {
                 continue
             }
             if has(["off", "ago", "year", "years"]) { continue }
-            if isDelaying || has(["later", "back"]) && !isEnding {
+            if isDelaying || has(["later", "back", "wait"]) && !isEnding {
                 moves.append(.startBy(7 * count))
                 continue
             }
@@ -205,7 +227,7 @@ extension ClauseParser {
                 scanner.value(item.range.lowerBound) != nil
                 || [
                     "for", "in", "just", "only", "within", "of", "to", "after", "make", "have",
-                    "got", "takes", "take", "lasts", "do", "about", "than", "got",
+                    "got", "takes", "take", "lasts", "do", "about", "than", "it", "them", "plan",
                 ].contains(before) || items.count == 1
             guard isPlain else { continue }
             if negations(before: item.range.lowerBound) % 2 == 1 || has(phrase: "too long")
@@ -238,6 +260,14 @@ extension ClauseParser {
             let isBad =
                 negations == 1 || isBadPredicate && !has(phrase: "not busy")
                 || deniedAfter(items[place])
+            if isBad, negations == 1, let pair = orderedPair(items[place]) {
+                // 'not mondays, tuesdays' corrects, where mondays are in the plan and tuesdays not.
+                let used = Set(plan.occurrences.map(\.local.date.weekday))
+                if used.contains(pair.first), !used.contains(pair.second) {
+                    moves.append(.swapDays([pair.first], [pair.second]))
+                    continue
+                }
+            }
             if isBad {
                 if let part = times.compactMap({ part(at: $0) }).first, times.count == 1 {
                     wholePart = part

@@ -1,15 +1,17 @@
 import FluxCalendar
 
 extension ClauseParser {
-    private static let swappers: Set<String> = [
+    static let swappers: Set<String> = [
         "swap", "trade", "switch", "exchange", "replace", "change", "move", "shift", "substitute",
         "push", "turn", "reschedule", "convert", "bring", "swapping", "moving", "switching",
+        "become",
     ]
 
     /// Whether the clause puts one thing in the place of another.
     var isSwapping: Bool {
         words.contains { ClauseParser.swappers.contains($0) } || has(phrase: "instead of")
             || has(phrase: "rather than") || has(phrase: "in place of") || isPreferring
+            || has(phrase: "should be")
     }
 
     /// 'I prefer evenings over mornings'
@@ -22,16 +24,36 @@ extension ClauseParser {
         guard isSwapping,
             negations(before: last) == 0 || has(["cancel"]) == false && !has(["not", "never"])
         else { return false }
-        guard let link = linkPlace() else { return false }
+        guard let link = linkPlace() else { return parseExchange() }
         let isReversed = link.isReversed
         let before = items[..<link.place].filter { isThing($0.item) }
         let after = items[(link.place + 1)...].filter { isThing($0.item) }
         guard let left = before.last, let right = after.first else {
+            if isReversed, before.isEmpty, let old = after.first {
+                // 'instead of fridays do sundays', 'instead of fridays, sundays'
+                if after.count > 1 { return swap(from: old, to: after[1]) }
+                if let pair = orderedPair(old) {
+                    moves.append(.swapDays([pair.first], [pair.second]))
+                    return true
+                }
+            }
+            // 'make it 7 instead of 8 in the morning': the number is of the other's kind.
+            let wanted = isReversed ? items[..<link.place] : items[(link.place + 1)...]
+            if let other = isReversed ? after.first : before.last,
+                let move = number(in: wanted, countedLike: other.item)
+            {
+                moves.append(move)
+                return true
+            }
             // '3 sessions a week instead of 5': what is wanted is read by itself.
             if isReversed, !before.isEmpty { return false }
             return swapWords(link.place, isReversed)
         }
-        let (from, to) = isReversed ? (right, left) : (left, right)
+        return isReversed ? swap(from: right, to: left) : swap(from: left, to: right)
+    }
+
+    /// One thing in the place of another.
+    private mutating func swap(from: ScannedItem, to: ScannedItem) -> Bool {
         switch (from.item, to.item) {
         case (.days(let old, _), .days(let new, _)):
             moves.append(.swapDays(old, new))
@@ -51,6 +73,44 @@ extension ClauseParser {
         default: return false
         }
         return true
+    }
+
+    /// The two weekdays of a list with nothing but a comma between them, as they were said.
+    func orderedPair(_ item: ScannedItem) -> (first: Weekday, second: Weekday)? {
+        let words = scanner.tokens[item.range].map(\.text)
+        let days = words.compactMap { ReplyWords.weekdays[$0] }
+        guard days.count == 2, days[0] != days[1], words.contains(","), words.last != ",",
+            words.allSatisfy({ $0 == "," || $0 == "on" || ReplyWords.weekdays[$0] != nil })
+        else { return nil }
+        return (days[0], days[1])
+    }
+
+    /// 'swap tuesday and friday': the one of the two that the plan has gives way to the other.
+    private mutating func parseExchange() -> Bool {
+        guard has(["swap", "exchange", "trade", "switch"]) else { return false }
+        let things = items.filter { isThing($0.item) }
+        guard things.count == 1, case .days(let days, _) = things[0].item, days.count == 2,
+            scanner.isOne(
+                things[0].range.lowerBound - 1,
+                of: ["swap", "exchange", "trade", "switch", "the", "my"])
+        else { return false }
+        let used = Set(plan.occurrences.map(\.local.date.weekday))
+        let old = days.filter { used.contains($0) }
+        let new = days.filter { !used.contains($0) }
+        // Two days that are both in the plan, or both not, have nothing to exchange.
+        if old.count == 1 { moves.append(.swapDays(old, new)) }
+        return true
+    }
+
+    /// The one number of a side, as a move that counts what the other side counts.
+    private func number(
+        in side: ArraySlice<ScannedItem>, countedLike other: ReplyItem
+    ) -> ReplyMove? {
+        let values = side.compactMap { item -> Int? in
+            if case .number(let value) = item.item { value } else { nil }
+        }
+        guard values.count == 1 else { return nil }
+        return ReplyMove(values[0], countedLike: other)
     }
 
     /// 'move fridays to the evening' changes one day's time and keeps the days as they are.
@@ -86,11 +146,25 @@ extension ClauseParser {
                 if isBetween, ["over", "than", "to"].contains(word) { return (place, true) }
             }
         }
+        // 'tuesday should be wednesday'
+        for (place, item) in items.enumerated()
+        where scanner.matches("should be", at: item.range.lowerBound) {
+            let isBetween =
+                items[..<place].contains { isThing($0.item) }
+                && items[(place + 1)...].contains { isThing($0.item) }
+            if isBetween { return (place, false) }
+        }
         let hasVerb = words.contains { ClauseParser.swappers.contains($0) }
         guard hasVerb else { return nil }
         for (place, item) in items.enumerated() {
-            guard case .word(let word) = item.item,
-                ["for", "to", "with", "into", "by", "against", "onto"].contains(word)
+            let word = scanner.text(item.range.lowerBound)
+            switch item.item {
+            case .word: break
+            case .bound where word == "by" && has(["replace", "substitute"]): break
+            default: continue
+            }
+            guard
+                ["for", "to", "with", "into", "by", "against", "onto", "become"].contains(word)
             else { continue }
             // What comes must follow: 'to make it later' has nothing there.
             let left = items[..<place].contains { isThing($0.item) || isTitle($0.item) }

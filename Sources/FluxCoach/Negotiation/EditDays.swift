@@ -15,12 +15,13 @@ extension PreferenceEditor {
             }
             setCount(count, &next)
         case .perWeekBy(let delta):
-            let count = currentPerWeek + delta
-            if count < 1 {
+            // A change of several stops at the edge; a single step beyond it is none.
+            let count = min(max(currentPerWeek + delta, 1), 7)
+            if count == currentPerWeek, delta < 0 {
                 return .refused(
                     "It is once a week already; fewer would be none. 'forget it' gives the plan up")
             }
-            if count > 7 { return .refused("It is every day already") }
+            if count == currentPerWeek { return .refused("It is every day already") }
             setCount(count, &next)
         case .days(let days), .strictDays(let days):
             next.onlyDays = days

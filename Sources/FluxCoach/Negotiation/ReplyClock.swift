@@ -21,6 +21,11 @@ extension ReplyScanner {
         ("when i get up", .earlyMorning),
         ("after getting up", .earlyMorning), ("right after i get up", .earlyMorning),
         ("after i wake up", .earlyMorning), ("before breakfast", .earlyMorning),
+        ("as soon as i get up", .earlyMorning), ("as soon as i wake up", .earlyMorning),
+        ("as soon as i am up", .earlyMorning), ("as soon as i am awake", .earlyMorning),
+        ("as soon as i get home", .afterWork), ("as soon as i am home", .afterWork),
+        ("when i am home", .afterWork), ("after i get home", .afterWork),
+        ("when i get off work", .afterWork), ("once i get home", .afterWork),
         ("before work", .beforeWork), ("before i go to work", .beforeWork),
         ("before the office", .beforeWork), ("before school", .beforeWork),
         ("after work", .afterWork), ("after the office", .afterWork),
@@ -34,7 +39,11 @@ extension ReplyScanner {
         ("late afternoon", .afternoon), ("after school", .afternoon),
         ("after dinner", .late), ("after supper", .late), ("after the kids are in bed", .late),
         ("after the kids are asleep", .late), ("when the kids are in bed", .late),
-        ("when the kids are asleep", .late), ("before dinner", .evening),
+        ("when the kids are asleep", .late), ("once the kids are asleep", .late),
+        ("once the kids are in bed", .late), ("after the kids go to bed", .late),
+        ("when the kids go to bed", .late), ("once the kids go to bed", .late),
+        ("when the kids sleep", .late), ("after the kids are down", .late),
+        ("before dinner", .evening),
         ("before supper", .evening),
         ("before lunch", .morning), ("after breakfast", .morning), ("late mornings", .morning),
         ("late morning", .morning),
@@ -193,7 +202,7 @@ extension ReplyScanner {
             }
             return finish(hour: hour, minute: 0, offset: 0, at: index, length: 1, isBare: true)
         }
-        if text(index + 1) == "oclock" {
+        if isOne(index + 1, of: ["oclock", "ish"]) {
             return finish(hour: hour, minute: 0, offset: 0, at: index, length: 2, isBare: true)
         }
         // A bare number is a time only behind 'at' and the like, and before no unit.

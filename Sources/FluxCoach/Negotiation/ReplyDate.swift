@@ -75,6 +75,11 @@ extension ReplyScanner {
                 return (.date(today.adding(days: text(index) == "this" ? 0 : 1).onOrAfter(day)), 2)
             }
         }
+        // 'the monday after next'
+        let named = text(index) == "the" ? index + 1 : index
+        if let day = ReplyWords.weekdays[text(named)], matches("after next", at: named + 1) {
+            return (.date(monday.adding(days: 7).onOrAfter(day)), named + 3 - index)
+        }
         if text(index) == "in", let year = value(index + 1), (1900...2099).contains(year),
             tokens[index + 1].original.count == 4,
             let date = CivilDate(year: year, month: 1, day: 1)
@@ -248,6 +253,10 @@ extension ReplyScanner {
         ("during the week", [.monday, .tuesday, .wednesday, .thursday, .friday]),
         ("workday", [.monday, .tuesday, .wednesday, .thursday, .friday]),
         ("school days", [.monday, .tuesday, .wednesday, .thursday, .friday]),
+        ("m / with / f", [.monday, .wednesday, .friday]), ("mwf", [.monday, .wednesday, .friday]),
+        ("m - f", [.monday, .tuesday, .wednesday, .thursday, .friday]),
+        ("tth", [.tuesday, .thursday]), ("t / th", [.tuesday, .thursday]),
+        ("school nights", [.monday, .tuesday, .wednesday, .thursday, .sunday]),
         ("the week days", [.monday, .tuesday, .wednesday, .thursday, .friday]),
         ("week days", [.monday, .tuesday, .wednesday, .thursday, .friday]),
         ("weekends", [.saturday, .sunday]), ("the weekend", [.saturday, .sunday]),
@@ -278,14 +287,8 @@ extension ReplyScanner {
     }
 
     /// Whether the reply moves something from one place to another just before.
-    private func isSwapNearby(_ index: Int) -> Bool {
-        for near in max(0, index - 5)..<index
-        where isOne(
-            near, of: ["swap", "move", "change", "switch", "shift", "trade", "exchange", "replace"])
-        {
-            return true
-        }
-        return false
+    func isSwapNearby(_ index: Int) -> Bool {
+        (max(0, index - 5)..<index).contains { isOne($0, of: ClauseParser.swappers) }
     }
 
     /// One weekday, a group of them, or a list.

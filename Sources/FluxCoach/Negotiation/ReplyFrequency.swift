@@ -65,7 +65,12 @@ extension ReplyScanner {
         if let length = perWeekSuffix(at: at), value(index) != nil {
             return (.perWeek(count), at + length - index)
         }
-        guard ReplyScanner.countNouns.contains(text(at)) else { return nil }
+        guard ReplyScanner.countNouns.contains(text(at)) else {
+            guard value(index) != nil, (1...14).contains(count),
+                let length = otherNoun(at: at)
+            else { return nil }
+            return (.perWeek(count), at + length - index)
+        }
         let noun = text(at)
         if let length = perWeekSuffix(at: at + 1) {
             let part = ReplyWords.parts[noun]
@@ -89,6 +94,31 @@ extension ReplyScanner {
             !isOne(index - 1, of: ["in", "within", "for", "next", "last", "by", "after"])
         {
             return (.perWeek(count), at + 1 - index)
+        }
+        return nil
+    }
+
+    /// Words that measure something, so that a number before them counts no sessions.
+    private static let measures: Set<String> = [
+        "minutes", "hours", "hour", "h", "m", "km", "k", "miles", "mile", "kilometers", "meters",
+        "pages", "page", "chapters", "chapter", "words", "books", "book", "dollars", "dollar",
+        "euros", "euro", "bucks", "pounds", "kilos", "kg", "percent", "weeks", "week", "months",
+        "month", "glasses", "steps", "laps", "points", "more", "less", "fewer", "extra", "to",
+        "is", "of", "long", "short", "st", "nd", "rd", "th", "am", "pm", "oclock", "in",
+        "rest", "free", "off",
+    ]
+
+    /// The length of a noun the grammar does not know with its `a week`: 'two check-ins a week'.
+    private func otherNoun(at index: Int) -> Int? {
+        for used in 1...4 {
+            let at = index + used - 1
+            guard tokens.indices.contains(at), !ReplyScanner.measures.contains(text(at)),
+                !ReplyScanner.joints.contains(text(at)), value(at) == nil,
+                ReplyWords.weekdays[text(at)] == nil, ReplyWords.parts[text(at)] == nil,
+                tokens[at].kind == .word || text(at) == "-" && used > 1
+            else { return nil }
+            let suffixes = ["a week", "per week", "each week", "every week", "weekly"]
+            if let suffix = first(of: suffixes, at: at + 1) { return used + suffix }
         }
         return nil
     }
@@ -153,7 +183,12 @@ extension ReplyScanner {
             ("not as often", -1), ("not so often", -1), ("not that often", -1), ("too often", -1),
             ("too frequent", -1), ("too frequently", -1), ("more often", 1), ("more frequently", 1),
             ("more frequent", 1), ("not often enough", 1), ("not frequent enough", 1),
-            ("half as often", -2), ("fewer", -1), ("too rarely", 1), ("too seldom", 1),
+            ("half as often", -2), ("half as many sessions", -2), ("half as many days", -2),
+            ("half the sessions", -2), ("halve the number of sessions", -2),
+            ("twice as often", 2), ("twice as many sessions", 2), ("twice as many days", 2),
+            ("double the sessions", 2), ("double the days", 2),
+            ("double the number of sessions", 2), ("double the number of days", 2),
+            ("double the frequency", 2), ("fewer", -1), ("too rarely", 1), ("too seldom", 1),
             ("too rare", 1), ("oftener", 1),
         ] where matches(words, at: index) {
             let length = words.split(separator: " ").count
@@ -163,6 +198,31 @@ extension ReplyScanner {
                 return (.perWeekBy(-1), nouns.contains(text(index + 1)) ? 2 : 1)
             }
             return (.perWeekBy(delta), length)
+        }
+        // 'five is too many', with no noun behind it.
+        let isLast = index + 2 >= tokens.count || tokens[index + 2].kind == .sign
+        if isLast || isOne(index + 2, of: ["for", "please"]) {
+            if matches("too many", at: index) { return (.perWeekBy(-1), 2) }
+            if matches("too few", at: index) { return (.perWeekBy(1), 2) }
+        }
+        let sessions: Set<String> = [
+            "session", "sessions", "day", "days", "workout", "workouts", "run", "runs", "lesson",
+            "lessons",
+        ]
+        if isOne(index, of: ["cut", "drop", "remove", "lose"]),
+            let (count, length) = number(at: index + 1, article: true), (1...6).contains(count),
+            sessions.contains(text(index + 1 + length))
+        {
+            return (.perWeekBy(-count), length + 2)
+        }
+        if isOne(index, of: ["another", "additional", "extra"]), sessions.contains(text(index + 1)),
+            isOne(index - 1, of: ["add", "adding", "squeeze", "fit", "include"])
+        {
+            return (.perWeekBy(1), 2)
+        }
+        for (words, delta) in [("once more", 1), ("once less", -1), ("twice more", 2)]
+        where matches(words, at: index) {
+            if let suffix = perWeekSuffix(at: index + 2) { return (.perWeekBy(delta), 2 + suffix) }
         }
         for (words, delta) in [
             ("less", -1), ("too many", -1), ("so many", -1), ("more", 1), ("too few", 1),

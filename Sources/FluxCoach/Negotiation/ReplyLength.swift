@@ -4,7 +4,10 @@ extension ReplyScanner {
     /// `shorter`, `too long`, `twice as long`, `10 minutes less`, `half the time`.
     func lengthChange(at index: Int) -> (ReplyItem, Int)? {
         for (words, change) in ReplyScanner.lengthWords where matches(words, at: index) {
-            return (.length(change), words.split(separator: " ").count)
+            let length = words.split(separator: " ").count
+            // 'shorter than 30 minutes' is a limit.
+            if text(index + length) == "than", minutes(at: index + length + 1) != nil { return nil }
+            return (.length(change), length)
         }
         // '10 minutes shorter', 'a quarter of an hour longer', '15 minutes less'.
         guard let (minutes, length) = minutes(at: index) else { return nil }
@@ -32,6 +35,11 @@ extension ReplyScanner {
         ("double it", .factor(2)), ("double them", .factor(2)), ("twice the time", .factor(2)),
         ("twice the length", .factor(2)),
         ("not as long", .shorter), ("not so long", .shorter), ("not that long", .shorter),
+        ("feel long", .shorter), ("feels long", .shorter), ("seem long", .shorter),
+        ("seems long", .shorter), ("make it quicker", .shorter), ("make them quicker", .shorter),
+        ("a bit long", .shorter), ("a little long", .shorter), ("rather long", .shorter),
+        ("quite long", .shorter), ("pretty long", .shorter), ("very long", .shorter),
+        ("kinda long", .shorter), ("on the long side", .shorter),
         ("too long", .shorter), ("too lengthy", .shorter), ("less time", .shorter),
         ("less long", .shorter), ("so long", .shorter), ("shorten", .shorter),
         ("shorter", .shorter), ("briefer", .shorter),
@@ -49,6 +57,11 @@ extension ReplyScanner {
         ("short on time", .shorter),
         ("pressed for time", .shorter), ("takes too much time", .shorter),
         ("too much time", .shorter), ("more compact", .shorter),
+        ("feel short", .longer), ("feels short", .longer), ("seem short", .longer),
+        ("seems short", .longer), ("a bit short", .longer), ("a little short", .longer),
+        ("rather short", .longer),
+        ("quite short", .longer), ("pretty short", .longer), ("very short", .longer),
+        ("kinda short", .longer), ("on the short side", .longer),
         ("not long enough", .longer), ("too short", .longer), ("more time", .longer),
         ("longer", .longer), ("lengthen", .longer), ("extend the sessions", .longer),
         ("more minutes", .longer), ("so short", .longer), ("lengthier", .longer),
@@ -176,7 +189,9 @@ extension ReplyScanner {
         where matches(words, at: index) {
             return (.clockBy(30, isLater: false), words.split(separator: " ").count)
         }
-        if matches("earlier", at: index), text(index + 1) != "than" {
+        if isOne(index, of: ["earlier", "sooner"]), text(index + 1) != "than",
+            text(index + 1) != "or"
+        {
             return (.clockBy(60, isLater: false), 1)
         }
         if matches("later", at: index), text(index + 1) != "than",

@@ -41,6 +41,35 @@ enum ReplyMove: Equatable {
     case reset
 }
 
+extension ReplyMove {
+    /// A bare number in the unit of what was counted before; `nil` where it cannot be one.
+    init?(_ value: Int, countedLike item: ReplyItem) {
+        switch item {
+        case .minutes(_, isWeekly: false) where (1...240).contains(value):
+            self = .exactMinutes(value)
+        case .weeks where (1...52).contains(value): self = .weeks(value)
+        case .perWeek where (1...7).contains(value): self = .perWeek(value)
+        case .clock(let time) where (1...12).contains(value):
+            // The half of the day stays.
+            let hour = value % 12 + (time.hour >= 12 ? 12 : 0)
+            self = .time(CivilTime(minuteOfDay: hour * 60))
+        case .days, .part, .clock, .minutes, .weeks, .perWeek, .perWeekBy, .length, .clockBy,
+            .startBy, .date, .impossible, .bound, .phrase, .titles, .number, .word, .boundary:
+            return nil
+        }
+    }
+
+    /// Whether a number of this kind of thing makes the move moot: 'too long' before 'make it 15'.
+    func isMoot(after item: ReplyItem) -> Bool {
+        switch (item, self) {
+        case (.minutes, .length), (.minutes, .exactMinutes), (.weeks, .weeks), (.clock, .time),
+            (.clock, .clockBy), (.perWeek, .perWeek), (.perWeek, .perWeekBy):
+            true
+        default: false
+        }
+    }
+}
+
 /// What a reply says, before it is looked at against the plan.
 struct ReplyReading: Equatable {
     var moves: [ReplyMove] = []

@@ -22,6 +22,7 @@ enum ReplyPhrases {
 
     private static let givingUp: [String] = {
         let verbs = [
+            "forget about", "give up on", "call off", "throw away", "throw out", "get rid of",
             "scratch", "axe", "abort", "cancel", "drop", "scrap", "abandon", "forget", "delete",
             "discard", "ditch", "kill", "bin", "trash", "toss", "quit", "stop", "end", "skip",
             "remove", "dump", "reject",
@@ -36,8 +37,17 @@ enum ReplyPhrases {
         return verbs.flatMap { verb in objects.map { "\(verb) \($0)" } }
     }()
 
+    private static let praise = [
+        "good", "great", "fine", "perfect", "lovely", "nice", "awesome", "amazing", "excellent",
+        "fantastic", "brilliant", "wonderful", "terrific", "superb", "ideal", "spot on", "doable",
+        "reasonable", "manageable", "feasible", "solid", "sensible", "fair", "ok",
+    ]
+
     /// Said of a plan that is to be saved, without anything else.
-    static let approve = split([
+    static let approve =
+        plainApproval + split(combined(["looks *", "sounds *", "seems *"], praise))
+
+    private static let plainApproval = split([
         "ok", "yes", "yeah", "aye", "sure", "sure thing", "absolutely", "definitely", "certainly",
         "of course", "agreed", "i agree", "good", "very good", "all good", "great", "perfect",
         "excellent", "awesome", "nice", "cool", "fine", "lovely", "wonderful", "fantastic",
@@ -71,7 +81,14 @@ enum ReplyPhrases {
         "looks manageable", "manageable", "looks reasonable", "sounds reasonable", "reasonable",
         "seems doable", "seems reasonable", "that suits me", "it suits me", "works well",
         "excellent plan", "great work", "outstanding", "solid", "solid plan", "all set",
-        "thats the one", "that is the one",
+        "thats the one", "that is the one", "that is the plan", "this is the plan", "what i need",
+        "what i needed",
+        "exactly what i need", "exactly what i needed", "just what i need", "just what i needed",
+        "what i was looking for", "what i had in mind", "what i was hoping for", "cool beans",
+        "bet", "say less", "dope", "rad", "wicked", "peachy", "no notes", "right on", "you bet",
+        "heck yes", "heck yeah", "hell yeah", "tip top", "top notch", "nice work",
+        "works like a charm", "i am down", "down for that", "down for it", "i am sold",
+        "on board", "i am on board", "fits me", "fits perfectly", "fits well", "fits my week",
     ])
 
     /// Said to have it saved, whatever else the sentence holds.
@@ -92,7 +109,11 @@ enum ReplyPhrases {
         "add it", "schedule it", "set it up", "create it", "lets start", "lets begin",
         "lets get started", "lets roll", "start it", "keep it and save", "store it", "finalize it",
         "finalise it", "write it down", "lets get going", "take it", "i will take it", "i take it",
-        "lets make it happen", "sold",
+        "lets make it happen", "sold", "start with this", "start with that", "begin with this",
+        "roll with it", "roll with this", "roll with that", "run with it", "run with this",
+        "crack on", "lets crack on", "get cracking", "lets get cracking", "get on with it",
+        "make it official", "put me down", "pencil me in", "pencil it in", "i am all in",
+        "i commit", "green light", "lets rock", "full steam ahead", "send it",
     ])
 
     /// Said to give the plan up.
@@ -132,6 +153,12 @@ enum ReplyPhrases {
             "do not need a plan", "lets forget it",
             "lets forget about it", "lets drop it", "lets cancel", "lets cancel it",
             "lets scrap it", "ditch it", "ditch the plan", "dismiss",
+            "decided against it", "decided against this", "decided not to", "rather not",
+            "rather not do this", "rather not do it", "not worth it", "there is no point",
+            "done with this", "hard pass", "no deal",
+            "count me out", "not feeling it", "not up for this", "not up for it",
+            "do not feel like it", "do not feel like this", "call the whole thing off",
+            "lets call it off", "i give up", "forget i asked", "forget i said anything",
             "reject", "reject it", "reject the plan", "no plan", "no plan please", "do not do it",
             "withdraw",
         ])
@@ -170,7 +197,12 @@ enum ReplyPhrases {
         "do not approve yet", "do not book it", "do not start yet", "remind me",
         "remind me tomorrow", "need to check", "have to check", "let me check", "let me see",
         "let me look", "let me consider", "consider it", "not ready", "not ready yet",
-        "not decided", "have not decided", "have not decided yet", "no hurry", "no rush",
+        "come back to me", "get back to me", "check in with me", "ping me", "nudge me",
+        "give it some thought", "give this some thought", "think on it", "circle back",
+        "revisit this", "revisit it", "come back to you", "busy at the moment",
+        "in the middle of something", "hit pause", "not ready to decide", "run it by",
+        "run this by", "not decided", "have not decided", "have not decided yet", "no hurry",
+        "no rush",
         "there is no rush", "bear with me", "busy right now", "no time now", "not the right time",
         "bad time", "take a break", "lets pause", "lets talk tomorrow", "lets talk later",
         "finish this later", "finish this tomorrow", "do this later", "do this tomorrow",
@@ -230,7 +262,9 @@ enum ReplyPhrases {
         "new to it", "new at this", "new to all this", "just starting", "just starting out",
         "starting from scratch", "from scratch", "starting from zero", "from zero", "out of shape",
         "not fit", "unfit", "no experience", "zero experience", "little experience", "know nothing",
-        "never done this", "never done it", "never done that", "never tried", "never tried this",
+        "not a strong", "not much of a", "not great at", "not good at", "not any good",
+        "not very fit", "not a natural", "never done this", "never done it", "never done that",
+        "never tried", "never tried this",
         "never tried it", "first time", "my first time", "first timer", "never run", "never ran",
         "never played", "never lifted", "never learned", "never studied", "never meditated",
         "never written", "never drawn", "never coded", "never programmed", "never spoken",
@@ -253,6 +287,12 @@ enum ReplyPhrases {
         "done this before", "done it before", "did it before", "tried it before", "pretty fit",
         "quite fit", "fairly fit", "very fit", "in good shape", "in decent shape", "took lessons",
         "had lessons", "took classes", "took a class", "took a course", "at school", "in school",
+        "at b 1", "at level b 1", "already b 1", "b 1 already", "b 1 level", "at a 2",
+        "at level a 2", "already a 2", "a 2 already", "a 2 level", "as a kid", "as a child",
+        "have written", "have drawn", "have coded", "have lifted",
+        "have swum", "have sung", "have painted", "as a teenager", "been at it", "been at this",
+        "back in the day", "not from scratch",
+        "not from zero",
         "past the basics", "beyond the basics", "beyond that", "past that", "skip the basics",
         "familiar with", "i am fit", "not my first time", "have done", "have taken", "have had",
         "have studied", "have learned", "have learnt", "have finished", "have completed", "i ran",
@@ -273,7 +313,9 @@ enum ReplyPhrases {
     static let advanced = split([
         "advanced", "expert", "experienced", "very experienced", "a pro", "professional",
         "lots of experience", "a lot of experience", "plenty of experience", "years of experience",
-        "high level", "for years", "for many years", "for ages", "my whole life", "all my life",
+        "at b 2", "at level b 2", "already b 2", "b 2 already", "b 2 level", "at c 1",
+        "at level c 1", "c 1 already", "c 1 level", "high level", "for years", "for many years",
+        "for ages", "my whole life", "all my life",
         "for a long time", "for decades", "very good at this", "really good at this",
         "very good at it", "almost fluent", "competitive", "top shape",
     ])
@@ -300,7 +342,9 @@ enum ReplyPhrases {
                 "too slow", "too gentle", "too light", "too soft", "bored", "boring",
                 "can take more", "could take more", "not enough for me", "that is not enough",
                 "it is not enough", "is not enough", "can do more",
-                "can handle more", "could do more", "want more", "give me more", "need more",
+                "can handle more", "could handle more", "could manage more",
+                "can manage more", "can take on more", "could take on more", "up for more",
+                "ready for more", "could do more", "want more", "give me more", "need more",
                 "more please", "heavier", "do more", "more work", "more load", "more volume",
                 "up the difficulty", "up the intensity", "up the pace", "make me sweat",
                 "make me work", "beef it up", "no challenge", "underwhelming", "a breeze",
@@ -332,7 +376,12 @@ enum ReplyPhrases {
                 "not that hard", "not that much", "not that fast", "not as hard", "not as much",
                 "not too hard", "overwhelming", "overwhelmed", "exhausting", "intimidating",
                 "scary", "can not do that much", "can not manage that", "can not manage this",
-                "can not handle", "can not keep up", "do not think i can keep up",
+                "can not handle", "can not keep up", "can not keep this up",
+                "can not keep it up", "can not keep that up", "not keep this up",
+                "not keep it up", "not keep that up", "not be able to keep", "not be able to do",
+                "not able to keep", "more than i can", "out of my league", "gently", "gradually",
+                "easy does it", "beyond me", "more slowly", "slowly at first", "build up slowly",
+                "do not think i can keep up",
                 "do not think i can do", "do not think i can manage", "do not think i can handle",
                 "not sure i can keep up", "not sure i can do that", "not sure i can do this",
                 "not sure i can manage", "will not keep up", "not going to keep up",

@@ -27,12 +27,15 @@ struct ReplyReader {
         var phraseSeen: [(phrase: ReplyItem.Phrase, isSolid: Bool)] = []
         var commitAt: Int?
         var lastChange = -1
+        var counted: ReplyItem?
+        var endsSoon = false
+        var softStart: CivilDate?
         let clauses = scanner.clauses()
         for (number, clause) in clauses.enumerated() {
             let isNewSentence =
                 ReplyScanner.sentenceEnds.contains(clause.lead) || clause.lead.isEmpty
             if isNewSentence || ["but", "then"].contains(clause.lead) { isAsking = false }
-            if isAsking || isQuestion(clause) {
+            if isAsking || isQuestion(clause, isFirst: number == 0) {
                 isAsking = true
                 let words = typed(clause)
                 reading.question = reading.question.map { $0 + " " + words } ?? words
@@ -40,7 +43,24 @@ struct ReplyReader {
             }
             let before = reading.moves.count
             var parser = ClauseParser(clause, scanner: scanner, plan: plan)
+            parser.counted = counted
+            parser.inheritsEnding = endsSoon && clause.isDateOnly
             parser.parse()
+            if parser.replacesCounted, let counted {
+                reading.moves.removeAll { $0.isMoot(after: counted) }
+            }
+            if let date = parser.softStart, !clause.isDateOnly { softStart = date }
+            // 'our flight is april 9, I need to be finished'
+            if softStart != nil, parser.isEnding, !parser.isStarting, parser.moves.isEmpty,
+                !parser.pointsBackToEnd
+            {
+                endThen(isBefore: false)
+            }
+            if number > 0, clause.isRetraction { reading.corrects = true }
+            if parser.pointsBackToEnd { endThen(isBefore: parser.has(["before"])) }
+            endsSoon = parser.isEnding && !parser.isStarting && parser.moves.isEmpty
+            counted =
+                clause.items.last { $0.item.isCounted }?.item ?? clause.impliedCount ?? counted
             reading.moves += parser.moves
             reading.refusals += parser.refusals
             timings += parser.timings
@@ -50,10 +70,9 @@ struct ReplyReader {
                 if phrase.phrase == .commit, phrase.isSolid { commitAt = number }
                 if phrase.phrase == .approve { softApproval = true }
             }
-            // 'Sunday is family day, keep it free': the second clause turns the first around.
-            if parser.moves.isEmpty, parser.has(["free"]), parser.has(["keep", "leave"]),
-                parser.has(["it", "that", "them", "those"])
-            {
+            // 'Sunday is family day, keep it free', 'Fridays I am with my kids, so not then': the
+            // second clause turns the first around.
+            if parser.turnsAround {
                 reading.moves = reading.moves.map {
                     switch $0 {
                     case .days(let days), .strictDays(let days), .onlyDays(let days):
@@ -73,11 +92,14 @@ struct ReplyReader {
             }
         }
         settleTimings()
+        dropVague(softStart)
         let kinds = phraseSeen.map(\.phrase)
         let corrections: Set<String> = [
             "wait", "actually", "sorry", "mean", "meant", "rather", "instead", "correction",
         ]
-        reading.corrects = scanner.tokens.contains { corrections.contains($0.text) }
+        if scanner.tokens.contains(where: { corrections.contains($0.text) }) {
+            reading.corrects = true
+        }
         reading.commits = commitAt.map { $0 > lastChange || lastChange < 0 } ?? false
         reading.approves = softApproval || commitAt != nil
         reading.abandons = phraseSeen.contains { $0.phrase == .abandon && $0.isSolid }
@@ -95,6 +117,33 @@ struct ReplyReader {
             }
         }
         dropSoftMoves()
+    }
+
+    /// 'A bit shorter, like 15 minutes' is 15 minutes; 'guests come on april 3, finish by april 2'
+    /// says an end and no start.
+    private mutating func dropVague(_ softStart: CivilDate?) {
+        let isExact = reading.moves.contains {
+            switch $0 {
+            case .exactMinutes, .maxMinutes, .minMinutes: true
+            default: false
+            }
+        }
+        let isEnding = reading.moves.contains { if case .end = $0 { true } else { false } }
+        reading.moves.removeAll {
+            switch $0 {
+            case .length(.shorter), .length(.longer): isExact
+            case .start(let date): isEnding && date == softStart
+            default: false
+            }
+        }
+    }
+
+    /// 'My trip is on april 3, be done by then': the date said before is the end, not a start.
+    private mutating func endThen(isBefore: Bool) {
+        reading.moves = reading.moves.map {
+            guard case .start(let date) = $0 else { return $0 }
+            return .end(isBefore ? date.adding(days: -1) : date)
+        }
     }
 
     /// Days said with one common time mean days and a time; with several, each its own.
@@ -172,8 +221,10 @@ struct ReplyReader {
     ]
 
     /// Whether a clause asks something, as against asking for something.
-    private func isQuestion(_ clause: ReplyClause) -> Bool {
+    private func isQuestion(_ clause: ReplyClause, isFirst: Bool) -> Bool {
         guard let first = clause.items.first else { return false }
+        // 'and if I only manage half?'
+        if isFirst, clause.lead == "if", clause.end == "?" { return true }
         var start = first.range.lowerBound
         let end = clause.items[clause.items.count - 1].range.upperBound
         // 'why not' by itself agrees.
@@ -196,7 +247,11 @@ struct ReplyReader {
         }
         if case .part = first.item, clause.end != "?" { return false }
         if begins(["how about", "what about"]) {
-            return !scanner.tokens[start..<end].contains { $0.text == "instead" }
+            // 'how about just saturdays' proposes.
+            let isProposal = scanner.tokens[start..<end].contains {
+                ["instead", "just", "only"].contains($0.text)
+            }
+            return !isProposal || asksForNothing(clause)
         }
         if begins(ReplyReader.explainers) { return true }
         if begins(ReplyReader.requests) {
@@ -208,18 +263,22 @@ struct ReplyReader {
                 return true
             }
             // A request that asks for nothing the grammar knows is a question after all.
-            var parser = ClauseParser(clause, scanner: scanner, plan: plan)
-            parser.parse()
-            let isOrder = parser.phrases.contains {
-                $0.isSolid && ($0.phrase == .commit || $0.phrase == .abandon)
-            }
-            return parser.moves.isEmpty && parser.timings.isEmpty && !isOrder
+            return asksForNothing(clause)
         }
         if start < end, ReplyReader.askers.contains(scanner.text(start)) {
             let word = scanner.text(start)
             // 'do not', 'will be', 'can only' and 'do it' state or order.
             if word == "do" {
                 return clause.end == "?" && !begins(["do not", "do it"]) || begins(["do you"])
+            }
+            // 'can friday become saturday', 'could sunday be free?'
+            let changes: Set<String> = [
+                "become", "move", "moved", "swapped", "changed", "dropped", "rest", "free", "off",
+            ]
+            if ["can", "could"].contains(word), ReplyWords.weekdays[scanner.text(start + 1)] != nil,
+                scanner.tokens[start..<end].contains(where: { changes.contains($0.text) })
+            {
+                return asksForNothing(clause)
             }
             if [
                 "will", "would", "can", "could", "may", "might", "is", "are", "was", "has", "were",
@@ -247,6 +306,16 @@ struct ReplyReader {
         return true
     }
 
+    /// Whether the grammar finds nothing in a clause that could be done.
+    private func asksForNothing(_ clause: ReplyClause) -> Bool {
+        var parser = ClauseParser(clause, scanner: scanner, plan: plan)
+        parser.parse()
+        let isOrder = parser.phrases.contains {
+            $0.isSolid && ($0.phrase == .commit || $0.phrase == .abandon)
+        }
+        return parser.moves.isEmpty && parser.timings.isEmpty && !isOrder
+    }
+
     private static let subjects: Set<String> = [
         "i", "it", "this", "that", "you", "we", "there", "they", "the", "my", "your", "these",
         "those", "a", "an", "any", "sunday", "sundays",
@@ -265,18 +334,32 @@ struct ReplyReader {
             "run", "play", "speak", "read", "write", "draw", "code", "lift", "swim", "bench",
             "squat", "jog", "meditate", "cook",
             "sing", "program", "understand", "practice", "train", "walk", "paint", "know", "did",
-            "ran", "played", "studied", "learned", "finished", "completed", "took",
+            "ran", "played", "studied", "learned", "finished", "completed", "took", "written",
+            "drawn", "spoken", "sung", "swum", "coded", "lifted", "trained", "painted",
+            "lived", "worked", "taught",
         ]
         let denied = find(["have", "not"], in: words) ?? find(["never"], in: words)
         let since = ["since", "years", "ages", "ever", "decades", "months", "long"].contains {
             words.contains($0)
         }
         if denied != nil, since { return .novice }
+        // 'I have never touched a guitar'
+        if find(["have", "never"], in: words) ?? find(["i", "never"], in: words) != nil {
+            return .novice
+        }
         guard words.first == "i" else { return nil }
         if words.contains("not") || words.contains("never") {
             let isLongAgo = ["years", "ages", "ever", "months", "while", "before", "decades"]
                 .contains { words.contains($0) }
             return isLongAgo || words.contains(where: { verbs.contains($0) }) ? .novice : nil
+        }
+        // 'I had Spanish in high school'
+        let lessons: Set<String> = [
+            "school", "college", "university", "uni", "lessons", "classes", "class", "course",
+            "kid", "child", "teenager",
+        ]
+        if words.contains("had"), words.contains(where: { lessons.contains($0) }) {
+            return .intermediate
         }
         guard words.dropFirst().prefix(4).contains(where: { verbs.contains($0) }) else {
             return nil

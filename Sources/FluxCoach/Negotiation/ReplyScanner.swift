@@ -11,7 +11,7 @@ struct ReplyScanner {
         self.titles = titles
         // The words of the plan's own titles are right by definition.
         let known = Set(titles.flatMap(plainWords))
-        tokens = ReplyLexer.tokens(of: text, keeping: known)
+        tokens = ReplyCourtesies.removed(from: ReplyLexer.tokens(of: text, keeping: known))
     }
 
     /// All items in order.

@@ -89,21 +89,25 @@ enum ReplyLexer {
         return withTooRepaired(tokens)
     }
 
-    /// 'to hard' for 'too hard', where nothing follows that 'to' could lead to.
+    /// 'to hard' and '2 hard' for 'too hard', where nothing follows that 'to' could lead to.
     private static func withTooRepaired(_ tokens: [ReplyToken]) -> [ReplyToken] {
         let adjectives: Set<String> = [
             "hard", "easy", "long", "short", "much", "late", "early", "difficult", "fast", "slow",
             "often", "many", "heavy", "intense", "boring", "soon",
         ]
         var tokens = tokens
-        for index in tokens.indices where tokens[index].text == "to" {
+        for index in tokens.indices where ["to", "2"].contains(tokens[index].text) {
             guard index + 1 < tokens.count, adjectives.contains(tokens[index + 1].text) else {
                 continue
             }
             let isEnd =
                 index + 2 == tokens.count || tokens[index + 2].kind == .sign
                 || ["for", "please", "thanks"].contains(tokens[index + 2].text)
-            if isEnd { tokens[index].text = "too" }
+            if isEnd {
+                tokens[index].kind = .word
+                tokens[index].text = "too"
+                tokens[index].value = nil
+            }
         }
         return tokens
     }

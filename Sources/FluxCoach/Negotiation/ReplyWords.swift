@@ -41,6 +41,14 @@ enum ReplyWords {
         "coz": "because", "okk": "ok", "alrighty": "ok", "yass": "yes", "nvmnd": "nevermind",
         "oki": "ok", "mor": "more", "nxt": "next", "strt": "start", "mx": "max",
         "eazy": "easy", "ez": "easy", "rly": "really", "tbh": "honestly",
+        "wkend": "weekend", "wkends": "weekends", "wkday": "weekday", "wkdays": "weekdays",
+        "nt": "not", "ye": "yes", "yh": "yeah", "yeh": "yeah", "gd": "good", "aight": "ok",
+        "ight": "ok", "naw": "no", "thnx": "thanks", "tnx": "thanks", "tks": "thanks",
+        "pleez": "please", "sry": "sorry", "bt": "but", "jus": "just", "jst": "just",
+        "wrk": "work", "frm": "from", "n": "and", "r": "are", "defo": "definitely",
+        "perf": "perfect", "fab": "fantastic", "kewl": "cool", "wat": "what", "wot": "what",
+        "hrd": "hard", "dats": "thats", "dat": "that", "dis": "this", "noonish": "noon",
+        "sesh": "session", "seshes": "sessions", "tho": "though",
     ]
 
     /// Words that stand for several.
@@ -60,6 +68,7 @@ enum ReplyWords {
         "itll": ["it", "will"], "wheres": ["where", "is"], "theres": ["there", "is"],
         "letus": ["lets"], "alright": ["all", "right"], "fortnight": ["two", "weeks"],
         "ain": ["is", "not"], "mustnt": ["must", "not"],
+        "weeknight": ["weekday", "evenings"], "weeknights": ["weekday", "evenings"],
     ]
 
     /// Weekday names, singular and plural.
@@ -174,6 +183,8 @@ enum ReplyWords {
         "remote", "moved", "loves", "noted", "voted", "quote", "quite", "quiet", "suite", "suits",
         "swim", "snap", "slap", "soap", "crop", "drip", "shop", "chop", "stops", "spots", "skin",
         "ship", "slip", "kips", "silk", "saved", "saves", "shave", "brave", "grave", "wants",
+        "sooner", "manage", "beans", "kinda", "sorta", "easter", "christmas", "winter", "summer",
+        "spring", "autumn", "night", "asleep", "myself", "useless", "band", "dance", "date",
     ]
 
     static let known: Set<String> = {
@@ -182,6 +193,12 @@ enum ReplyWords {
         words.formUnion(ClauseParser.negators)
         words.formUnion(ClauseParser.removers)
         words.formUnion(ClauseParser.bad)
+        words.formUnion(ClauseParser.swappers)
+        words.formUnion(ClauseParser.starters)
+        words.formUnion(ClauseParser.delayers)
+        words.formUnion(ClauseParser.enders)
+        words.formUnion(ClauseParser.absences)
+        words.formUnion(ClauseParser.events)
         words.formUnion(numbers.keys)
         words.formUnion(expansions.keys)
         words.formUnion(weekdays.keys)

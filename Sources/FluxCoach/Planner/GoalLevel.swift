@@ -46,6 +46,45 @@ enum GoalLimits {
                 code: "IMPOSSIBLE_GOAL",
                 message: "A plan needs at least one week; say a longer span")
         }
+        let words = plainWords(goal.text)
+        // A story may be about anything.
+        let isTold = ["write", "writing", "read", "draw", "paint", "novel", "story", "song"]
+            .contains { words.contains($0) }
+        if !isTold, dreams.contains(where: { find($0, in: words) != nil }) {
+            return PlanRefusal(
+                code: "IMPOSSIBLE_GOAL",
+                message:
+                    "Nobody can do that, so a plan for it would not be honest. Say what you hope to have by it, and I plan the part that can be reached"
+            )
+        }
+        let span = Horizon.weeks(goal, today: today)
+        let isSudden = span.map { $0 < 26 } ?? words.contains("overnight")
+        if isSudden, riches.contains(where: { find($0, in: words) != nil }) {
+            return PlanRefusal(
+                code: "IMPOSSIBLE_GOAL",
+                message:
+                    "No plan makes anybody rich that fast, and what promises it loses money. 'Save money' or 'find a better paid job' is a start I gladly plan"
+            )
+        }
         return nil
     }
+
+    /// What nobody can do.
+    private static let dreams = [
+        "live forever", "become immortal", "be immortal", "immortality", "never die", "never age",
+        "travel through time", "travel back in time", "read minds", "read peoples minds",
+        "mind reading", "telepathy", "teleport", "become invisible",
+        "turn invisible", "be invisible", "grow wings", "fly like a bird", "fly like superman",
+        "levitate", "walk through walls", "walk on water", "breathe underwater",
+        "breathe under water", "raise the dead", "lead into gold", "travel to the moon",
+        "fly to the moon", "go to the moon", "walk to the moon", "walk on the moon", "go to mars",
+        "travel to mars", "fly to mars", "live on mars", "move to mars", "win the lottery",
+        "win the jackpot", "stop time", "control the weather", "never sleep again",
+    ].map { plainWords($0) }
+
+    /// What takes years where it comes at all.
+    private static let riches = [
+        "millionaire", "billionaire", "a million dollars", "a million euros", "a million pounds",
+        "1 million dollars", "1000000 dollars", "get rich", "become rich", "be rich",
+    ].map { plainWords($0) }
 }

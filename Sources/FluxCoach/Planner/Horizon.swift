@@ -45,7 +45,10 @@ struct Horizon {
         if sprints > 1, let span = Horizon.weeks(goal, today: today), sprints * 6 - 5 > span {
             let text =
                 "The whole goal takes about \(sprints) sprints (\(sprints * 6) weeks); by then you will have done \(span < 12 ? "one" : "\(span / 6)") of them."
-            warnings.append(CoachWarning(code: "NOT_BY_THEN", message: message ?? text))
+            // What was said of the amount is not said again.
+            if !warnings.contains(where: { $0.message == message }) {
+                warnings.append(CoachWarning(code: "NOT_BY_THEN", message: message ?? text))
+            }
         }
         guard sprints > 1 else { return }
         roadmap = [

@@ -22,8 +22,12 @@ struct Quantity {
             for template in templates {
                 for unit in template.units
                 where number.unitAfter.hasPrefix(unit) || number.signBefore == unit {
+                    // As typed: '30 pounds', not '30 pound'.
+                    let typed = number.unitAfter.prefix { $0.isLetter }
+                    let name =
+                        number.unitAfter.hasPrefix(unit) && !typed.isEmpty ? typed : unit[...]
                     return Quantity(
-                        value: number.value, text: "\(self.text(number.value)) \(unit)",
+                        value: number.value, text: "\(self.text(number.value)) \(name)",
                         template: template)
                 }
             }

@@ -1,5 +1,39 @@
 /// The signs, most serious first. Helpline numbers are checked once a year.
+///
+/// In a phrase `$` is the end of the goal and `#` a number: `stop eating $` is an alarm, 'stop eating
+/// junk food' is a goal like any other.
 enum SafetyRules {
+    /// Phrases that hold the words of an alarm and mean nothing of the kind; they are not looked at.
+    static let harmless: [[String]] = [
+        "cut myself some slack", "cut myself a break", "cut myself off from", "cut myself loose",
+        "burn myself out", "burning myself out", "kill myself laughing", "murder mystery",
+        "murder mysteries", "cheat on my diet", "cheat on my budget", "cheat on my plan",
+        "visa card", "visa bill", "visa debt", "torture chamber", "hit me up", "starving artist",
+        "i hurt myself running", "i hurt myself skiing", "i hurt myself lifting",
+        "i hurt myself playing", "i hurt myself at", "without hurting myself",
+    ].map { plainWords($0) }
+
+    /// Whom somebody may wish to harm.
+    private static let people = [
+        "boss", "manager", "coworker", "coworkers", "colleague", "colleagues", "neighbor",
+        "neighbors", "neighbour", "neighbours", "ex", "wife", "husband", "girlfriend",
+        "boyfriend", "partner", "mother", "mom", "mum", "father", "dad", "parents", "brother",
+        "sister", "son", "daughter", "kid", "kids", "child", "children", "baby", "teacher",
+        "classmate", "classmates", "roommate", "landlord", "stepfather", "stepmother", "family",
+        "enemy", "enemies", "dog", "cat",
+    ]
+
+    private static let anyone = ["someone", "somebody", "people", "everyone"]
+
+    private static let harming: [String] = {
+        let whom = people.map { "my \($0)" } + anyone
+        let verbs = [
+            "kill", "hurt", "harm", "poison", "stab", "punch", "strangle", "injure", "attack",
+            "beat up",
+        ]
+        return verbs.flatMap { verb in whom.map { "\(verb) \($0)" } }
+    }()
+
     private static let crisis = [
         "Emergency: 112 (EU), 999 (UK), 911 (US)", "US: call or text 988",
         "UK and Ireland: Samaritans, 116 123",
@@ -36,28 +70,38 @@ enum SafetyRules {
                 "abuses me", "abusing me", "threatens me", "afraid of my husband",
                 "afraid of my wife", "afraid of my partner", "afraid of my boyfriend",
                 "afraid of my girlfriend", "scared of my partner", "scared of my husband",
-                "controls everything i do", "rapes me", "hurts me",
+                "controls everything i do", "rapes me", "he hurts me", "she hurts me",
+                "partner hurts me", "husband hurts me", "wife hurts me", "boyfriend hurts me",
+                "girlfriend hurts me", "who hurts me",
             ],
             "That is not yours to fix with a plan, and it is not your fault. People who know how to help can be reached at any hour.",
             help: violence),
         SafetyRule(
             .refuse,
-            [
-                "kill my", "kill him", "kill her", "kill someone", "kill people", "murder",
-                "poison my", "poison someone", "hurt my wife", "hurt my husband", "hurt someone",
-                "hurt people", "beat up", "get revenge", "take revenge", "revenge on", "stalk",
-                "make a bomb", "build a bomb", "shoot up", "hurt my kid", "hurt my child",
-                "hit my kids", "hit my child", "make them suffer", "torture",
+            harming + [
+                "kill him", "kill her", "kill them", "murder", "beat up", "get revenge",
+                "take revenge", "revenge on", "stalk",
+                "make a bomb", "build a bomb", "shoot up", "shoot people", "shoot someone",
+                "hit my kids", "hit my child", "hit my wife", "make them suffer", "torture",
             ],
             "I cannot help with hurting someone. If you are afraid of what you might do, talk to someone now.",
             help: crisis),
         SafetyRule(
             .refuse,
             [
-                "stop eating", "not eat", "eat nothing", "eating nothing", "starve", "starving",
+                "stop eating $", "stop eating food", "stop eating anything", "stop eating at all",
+                "stop eating altogether", "stop eating completely", "stop eating entirely",
+                "stop eating until", "stop eating for #", "stop eating for days",
+                "stop eating for weeks", "stop eating for the next", "stop eating to lose",
+                "stop eating so i", "stop eating and drinking", "stop eating meals",
+                "stop eating everything", "not eat $", "not eat anything", "not eat at all",
+                "not eat for #", "not eat for days", "not eat until i", "dont eat for #",
+                "dont eat anything", "eat nothing", "eating nothing", "starve", "starving",
                 "starvation", "500 calories", "600 calories", "400 calories", "300 calories",
                 "700 calories", "200 calories",
-                "500 kcal", "600 kcal", "purge", "purging", "throw up after", "vomit after",
+                "500 kcal", "600 kcal", "purge $", "purge after", "purge my food", "purge my meals",
+                "purge food", "binge and purge", "purging $", "purging after", "throw up after",
+                "vomit after",
                 "make myself sick", "make myself throw up", "laxatives", "laxative", "thinspo",
                 "pro ana", "anorexic", "anorexia", "bulimia", "bulimic", "binge then starve",
                 "water fast",
@@ -82,7 +126,9 @@ enum SafetyRules {
             .refuse,
             [
                 "cheat on my exam", "cheat in the exam", "cheat on the test", "cheat on my",
-                "cheat in my", "hack into", "hack my", "steal from", "steal a", "shoplift", "rob a",
+                "cheat in my", "hack into", "hack my ex", "hack my school", "hack my boss",
+                "hack my wife", "hack my husband", "hack my girlfriend", "hack my boyfriend",
+                "hack my neighbor", "hack my teacher", "steal from", "steal a", "shoplift", "rob a",
                 "forge a", "launder money", "evade taxes", "tax evasion", "insurance fraud",
                 "sell drugs", "deal drugs", "cook meth", "fake my", "spy on my", "catfish",
                 "scam people", "counterfeit",
@@ -112,7 +158,9 @@ enum SafetyRules {
             [
                 "heroin", "cocaine", "meth", "opioid", "opioids", "fentanyl", "benzodiazepine",
                 "benzos", "xanax", "valium", "off my medication", "stop my medication",
-                "stop taking my", "quit my medication", "antidepressants", "come off my",
+                "stop taking my meds", "stop taking my medication", "stop taking my medicine",
+                "stop taking my pills", "stop taking my tablets", "stop taking my insulin",
+                "stop taking medication", "quit my medication", "antidepressants", "come off my",
                 "addicted to pills", "painkillers",
             ],
             "Only a prescriber or an addiction service can set the steps here; never change a dose by a plan. This plan supports the way there."

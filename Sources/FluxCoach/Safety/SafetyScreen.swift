@@ -18,7 +18,12 @@ public enum SafetyResult: Equatable, Sendable {
 public enum SafetyScreen {
     /// The result for a goal in the user's words.
     public static func screen(_ text: String) -> SafetyResult {
-        let words = plainWords(text)
+        var words = plainWords(text)
+        for phrase in SafetyRules.harmless {
+            while let place = find(phrase, in: words) {
+                words.removeSubrange(place..<(place + phrase.count))
+            }
+        }
         let past = ["no longer", "used to", "stopped", "recovered", "in recovery", "not anymore"]
             .contains {
                 find(plainWords($0), in: words) != nil
@@ -56,14 +61,38 @@ struct SafetyRule: Sendable {
         help: [String] = []
     ) {
         self.level = level
-        self.phrases = phrases.map { plainWords($0) }
+        self.phrases = phrases.map { phrase in
+            phrase.split(separator: " ").flatMap { word in
+                word == "$" || word == "#" ? [String(word)] : plainWords(String(word))
+            }
+        }
         self.combinations = combinations.map { plainWords($0) }
         self.message = message
         self.help = help
     }
 
     func matches(_ words: [String]) -> Bool {
-        if phrases.contains(where: { find($0, in: words) != nil }) { return true }
+        // The end stands as a word of its own, so that a phrase may ask for it.
+        let ended = words + ["$"]
+        if phrases.contains(where: { isFound($0, in: ended) }) { return true }
         return combinations.contains { $0.allSatisfy { words.contains($0) } }
+    }
+
+    private func isFound(_ phrase: [String], in words: [String]) -> Bool {
+        guard words.count >= phrase.count else { return false }
+        return (0...(words.count - phrase.count)).contains { start in
+            zip(phrase, words[start...]).allSatisfy { wanted, word in
+                wanted == word || wanted == "#" && SafetyRule.isAmount(word)
+            }
+        }
+    }
+
+    /// `3`, `three`, `a` (week), `several` (days).
+    private static func isAmount(_ word: String) -> Bool {
+        word.first?.isNumber == true
+            || [
+                "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                "several", "many", "some",
+            ].contains(word)
     }
 }

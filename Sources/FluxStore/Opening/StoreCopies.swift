@@ -1,5 +1,6 @@
 import FluxCalendar
 import GRDB
+import Glibc
 
 extension Store {
     /// Writes a copy of a store that others may be using, and looks whether the copy is sound.
@@ -45,6 +46,19 @@ extension Store {
             }
             return try copy.fingerprint()
         }
+    }
+
+    /// Moves a store that nobody can use any more out of the way, with its log.
+    ///
+    /// - Throws: ``StoreError``; then the store is where it was.
+    public static func moveAside(_ path: String, to target: String) throws {
+        try StoreFile.makeFolder(StoreFile.folder(of: target))
+        guard rename(path, target) == 0 else {
+            throw StoreError.failed(
+                detail: "moving the damaged store: \(StoreFile.reason(errno))")
+        }
+        for suffix in ["-wal", "-shm", "-journal"] { rename(path + suffix, target + suffix) }
+        StoreFile.syncFolder(StoreFile.folder(of: path))
     }
 
     /// Puts the content of a copy in the place of a store's, in one step that other processes see as a whole.
