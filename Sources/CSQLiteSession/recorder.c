@@ -153,7 +153,9 @@ static int learn(struct flux_recorder *recorder, struct table *table) {
         table->key_parts = parts;
         int part = sqlite3_column_int(info, 1);
         parts[table->columns++] = (uint8_t)part;
-        if (part) sqlite3_str_appendf(sql, "%s \"%w\" = ?%d", keys++ ? " AND" : " WHERE", sqlite3_column_text(info, 0), keys);
+        if (!part) continue;
+        keys++;
+        sqlite3_str_appendf(sql, "%s \"%w\" = ?%d", keys > 1 ? " AND" : " WHERE", sqlite3_column_text(info, 0), keys);
     }
     sqlite3_finalize(info);
     char *text = sqlite3_str_finish(sql);

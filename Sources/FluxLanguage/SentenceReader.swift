@@ -32,7 +32,9 @@ struct SentenceReader: Sendable {
         let selection = Selector.select(reader, found: found)
         let taken = self.taken(selection)
         let title = builder.title(taken: taken)
-        if title.isEmpty || isPronoun(title) { return withoutTitle(selection, taken: taken) }
+        if title.isEmpty || isPronoun(title) || isFiller(title) {
+            return withoutTitle(selection, taken: taken)
+        }
         if !lead.wantsTask, isGoal(selection, taken: taken) { return goalInterpretation() }
         return taskInterpretation(selection, title: title, taken: taken)
     }
@@ -106,6 +108,14 @@ struct SentenceReader: Sendable {
 
     private func isPronoun(_ title: String) -> Bool {
         title.utf8.count <= 4 && ["it", "that", "this", "them"].contains(title.lowercased())
+    }
+
+    /// Whether a title says nothing by itself: what is left of "only twice a week".
+    private func isFiller(_ title: String) -> Bool {
+        title.utf8.count <= 32
+            && title.lowercased().split(separator: " ").allSatisfy {
+                EnglishGrammarWords.empty.contains(String($0))
+            }
     }
 
     /// Whether a title names no goal: "something new".

@@ -97,7 +97,8 @@ extension App {
         }
         let plan = data.negotiation.plan
         let (message, written) = try replaceTasks(
-            by: plan, goal: number, store, clock, dryRun: options.dryRun)
+            by: plan, instead: replacedTasks(data, store), goal: number, store, clock,
+            dryRun: options.dryRun)
         try store.setPlan(
             try JSON(encoding: plan), tags: plan.tags, flow: flow.number, of: number)
         let decisions = sofar + [try machine.complete("save")]
@@ -329,6 +330,9 @@ extension App {
                 try store.release(task: task, from: goal.number, to: nil)
             }
         }
+        query = TaskQuery()
+        query.numbers = cancelled
+        try endSeries(of: cancelled.isEmpty ? [] : store.tasks(query), always: true, store, clock)
         for step in try store.goals(statuses: [.pipeline], parent: goal.number) {
             try store.move(step, to: .abandoned, reason: "roadmap abandoned")
         }

@@ -14,14 +14,23 @@ extension App {
     func context(
         for data: GoalFlowData, _ store: ReadTransaction, _ clock: UserClock
     ) throws -> CoachContext {
-        try coachContext(store, clock, without: data.replaces == nil ? nil : data.goal)
+        try coachContext(
+            store, clock, without: Set(replacedTasks(data, store).map(\.number)))
+    }
+
+    /// The tasks that a changed plan takes the place of; none for a new plan.
+    func replacedTasks(_ data: GoalFlowData, _ store: ReadTransaction) throws -> [TaskRecord] {
+        guard let goal = data.goal, let flow = data.replaces,
+            let before = try store.flow(reference: String(flow))
+        else { return [] }
+        return try plannedTasks(of: goal, in: goalData(before), store)
     }
 
     /// The calendar, the habits and the person, as the coach sees them.
     ///
-    /// - Parameter goal: a goal whose tasks do not count.
+    /// - Parameter numbers: tasks that do not count.
     func coachContext(
-        _ store: ReadTransaction, _ clock: UserClock, without goal: Int64? = nil
+        _ store: ReadTransaction, _ clock: UserClock, without numbers: Set<Int64> = []
     ) throws -> CoachContext {
         let standard = try settings.integer("task.default_minutes")
         var open = TaskQuery()
@@ -30,9 +39,7 @@ extension App {
         open.until = clock.end(of: clock.today.adding(days: App.planningDays))
         var busy: [BusySlot] = []
         try store.eachTask(open) { task in
-            guard let schedule = task.schedule, goal == nil || task.goal?.number != goal else {
-                return
-            }
+            guard let schedule = task.schedule, !numbers.contains(task.number) else { return }
             busy.append(
                 BusySlot(
                     start: schedule.instant, minutes: task.durationMinutes ?? standard,

@@ -27,11 +27,15 @@ extension App {
     ) throws -> GoalPlanResult {
         let flow = try changeableFlow(of: goal, store)
         let before = try goalData(flow)
-        let context = try coachContext(store, clock, without: goal.number)
+        let old = try plannedTasks(of: goal.number, in: before, store)
+        let context = try coachContext(store, clock, without: Set(old.map(\.number)))
         let planner = BuiltinPlanner(templates: try planTemplates())
         var negotiation = before.negotiation
+        // A day that has its session already gets no second one.
+        let today = clock.zone.local(at: now).date
+        let hasSession = negotiation.plan.occurrences.contains { $0.local.date == today }
         negotiation.preferences.resume(
-            negotiation.plan, at: clock.zone.local(at: now).date)
+            negotiation.plan, at: today, from: today.adding(days: hasSession ? 1 : 0))
         negotiation.plan = planner.plan(
             for: negotiation.goal, preferences: negotiation.preferences, in: context)
         negotiation.turns = []
@@ -65,15 +69,14 @@ extension App {
         try store.say(text, role: "user", in: conversation.number)
         try store.say(
             outcome.message, role: "assistant", agent: "planner", in: conversation.number)
-        let open = try openTasks(of: goal.number, store).count
         let written = data.negotiation.plan.occurrences.filter { $0.existingTask == nil }.count
+        let exchange = "\(Phrase.count(old.count, "open task")) would make way for \(written)"
         var result = try result(
-            of: number, data,
-            message:
-                "\(outcome.message); \(Phrase.count(open, "open task")) would make way for \(written)",
-            action: "approve_plan", store, clock, options)
+            of: number, data, message: "\(outcome.message); \(exchange)", action: "approve_plan",
+            store, clock, options)
         result.changes = outcome.changes
-        result.warnings = outcome.warnings
+        result.warnings =
+            outcome.warnings + [CoachWarning(code: "TASKS_REPLACED", message: exchange)]
         guard options.yes || outcome.effect == .changedAndApproved else { return result }
         let saved = try openGoalFlow(String(number), in: store)
         var approved = try approve(saved, goalData(saved), store, clock, options)
@@ -110,14 +113,19 @@ extension App {
         return flow
     }
 
-    /// The open tasks that are a goal's alone: those that a new plan takes the place of.
-    private func openTasks(of goal: Int64, _ store: ReadTransaction) throws -> [TaskRecord] {
+    /// The open tasks ahead that a plan wrote: those that a new plan takes the place of. What the person added to the goal
+    /// stays.
+    func plannedTasks(
+        of goal: Int64, in data: GoalFlowData, _ store: ReadTransaction
+    ) throws -> [TaskRecord] {
+        let titles = Set(data.negotiation.plan.occurrences.map(\.title))
         var query = TaskQuery()
         query.goal = goal
         query.statuses = [.pending, .rescheduled]
         query.from = now
         return try store.tasks(query).filter {
-            $0.goal?.number == goal && $0.sharedWith.allSatisfy { $0.number == goal }
+            $0.goal?.number == goal && $0.series == nil && titles.contains($0.title)
+                && $0.sharedWith.allSatisfy { $0.number == goal }
         }
     }
 
@@ -125,10 +133,9 @@ extension App {
     ///
     /// - Returns: what to say, and the tasks that were written.
     func replaceTasks(
-        by plan: Plan, goal: Int64, _ store: WriteTransaction, _ clock: UserClock,
-        dryRun: Bool
+        by plan: Plan, instead old: [TaskRecord], goal: Int64, _ store: WriteTransaction,
+        _ clock: UserClock, dryRun: Bool
     ) throws -> (message: String, written: [Int64]) {
-        let old = try openTasks(of: goal, store)
         for task in old { try store.move(task, to: .cancelled, reason: "plan changed") }
         let numbers = try writeTasks(of: plan, goal: goal, store, clock)
         return (
@@ -140,12 +147,14 @@ extension App {
 
 extension PlanPreferences {
     /// Goes on with a plan that has begun: from today to its end, as far up the ladder as it had come.
-    mutating func resume(_ plan: Plan, at today: CivilDate) {
+    ///
+    /// - Parameter start: the first day that may have a session.
+    mutating func resume(_ plan: Plan, at today: CivilDate, from start: CivilDate) {
         let days = plan.occurrences.map(\.local.date)
         guard let first = days.min(), let last = days.max(), first < today else { return }
         let passed = first.startOfWeek.days(to: today.startOfWeek) / 7
         rung += passed
-        startDate = today
+        startDate = start
         endDate = max(endDate ?? last, today.adding(days: 6))
         weeks = max(1, min(6, (today.days(to: endDate ?? last) + 7) / 7))
         // What is not to be changed stays where it was.

@@ -74,7 +74,24 @@ extension App {
                     replayed: false)
             }
         }
-        return try writing("undo", options) { store in
+        do {
+            return try undo(request, options, withTopUps: false)
+        } catch StoreError.rollbackConflict(let conflicts) {
+            // What flux itself added to a series since is no reason to keep the series.
+            do {
+                return try undo(request, options, withTopUps: true)
+            } catch is NoTopUps {
+                throw StoreError.rollbackConflict(conflicts)
+            }
+        }
+    }
+
+    private struct NoTopUps: Error {}
+
+    private func undo(
+        _ request: UndoRequest, _ options: WriteOptions, withTopUps: Bool
+    ) throws -> Written<UndoResult> {
+        try writing("undo", options) { store in
             var undone: [JournalEntry] = []
             var conflicts: [RowConflict] = []
             // One after the other: taking a rollback back makes what it had taken back a change again.
@@ -87,6 +104,7 @@ extension App {
                             : "no more than \(Phrase.count(step, "change")) can be undone; see 'flux undo --list'"
                     )
                 }
+                if withTopUps, try !store.takeBackTopUps(after: entry) { throw NoTopUps() }
                 conflicts += try store.undo([entry], onConflict: request.policy)
                 undone.append(entry)
                 if request.entry != nil { break }

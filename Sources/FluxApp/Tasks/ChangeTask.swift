@@ -117,6 +117,7 @@ extension App {
                 }
                 try store.move(task, to: .cancelled, change: change)
             }
+            try endSeries(of: tasks, always: scope != .this, store, clock)
             return try changed(tasks, "cancelled", store, clock, options)
         }
     }

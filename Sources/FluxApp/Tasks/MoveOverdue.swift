@@ -43,12 +43,13 @@ extension App {
                 var change = TaskChange()
                 change.schedule = clock.schedule(slot)
                 try store.move(task, to: .rescheduled, reason: "overdue", change: change)
+                _ = try detach(task, store)
             }
             let moved = zip(overdue, found).filter { $0.1 != nil }.map(\.0)
             guard options.yes || options.dryRun || moved.isEmpty else {
                 // Refusing takes the moves back: a proposal is no change.
                 let question =
-                    "\(Phrase.count(moved.count, "overdue task")) could be moved; take it with '--yes'"
+                    "\(Phrase.count(moved.count, "overdue task")) could be moved; see where with '--dry-run', take it with '--yes'"
                 throw Failure(
                     code: "CLARIFICATION_NEEDED", message: question,
                     details: [
@@ -90,13 +91,30 @@ extension App {
         let numbers = Set(tasks.map(\.number))
         context.busy.removeAll { $0.taskNumber.map(numbers.contains) ?? false }
         let standard = try settings.integer("task.default_minutes")
+        // A goal has one session a day, as its plan has.
+        var taken: [Int64: Set<CivilDate>] = [:]
+        for goal in Set(tasks.compactMap { $0.goal?.number }) {
+            var query = TaskQuery()
+            query.goal = goal
+            query.statuses = [.pending, .rescheduled]
+            query.from = from
+            query.until = until
+            taken[goal] = Set(
+                try store.tasks(query).filter { !numbers.contains($0.number) }.compactMap {
+                    $0.schedule.map { clock.zone.local(at: $0.instant).date }
+                })
+        }
         return tasks.map { task in
             let minutes = task.durationMinutes ?? standard
-            guard
-                let best = BuiltinScheduler().bestSlots(
-                    minutes: minutes, earliest: max(now, from), latest: until, limit: 1, in: context
-                ).first
-            else { return nil }
+            let goal = task.goal?.number
+            let free = BuiltinScheduler().bestSlots(
+                minutes: minutes, earliest: max(now, from), latest: until,
+                limit: goal == nil ? 1 : 100, in: context)
+            let best = free.first { slot in
+                goal.map { taken[$0]?.contains(slot.local.date) != true } ?? true
+            }
+            guard let best else { return nil }
+            if let goal { taken[goal, default: []].insert(best.local.date) }
             context.busy.append(
                 BusySlot(
                     start: best.instant, minutes: minutes, title: task.title,

@@ -213,7 +213,7 @@ extension App {
             message += try detach(each, store)
         }
         message =
-            "task \(task.number) \(options.dryRun ? "would be" : "is") now on \(time), "
+            "task \(task.number) \(options.dryRun ? "would now be" : "is now") on \(time), "
             + Phrase.distance(destination.local.date, from: clock.date)
             + (moved.count > 1
                 ? ", and \(Phrase.count(moved.count - 1, "other")) of its series with it" : "")
@@ -249,7 +249,7 @@ extension App {
     /// Takes a moved task out of a goal that is over.
     ///
     /// - Returns: what to say of it; empty where it stays.
-    private func detach(_ task: TaskRecord, _ store: WriteTransaction) throws -> String {
+    func detach(_ task: TaskRecord, _ store: WriteTransaction) throws -> String {
         guard let goal = task.goal, let record = try store.goal(reference: String(goal.number)),
             record.status.isFinal, let moved = try store.task(reference: String(task.number))
         else { return "" }

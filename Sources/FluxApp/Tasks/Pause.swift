@@ -79,21 +79,29 @@ extension App {
     > {
         try writing("pause", options) { store in
             let clock = try clock(store)
-            let goal = try request.goal.map { try liveGoal($0, in: store) }
+            let goal = try request.goal.map { try self.goal($0, in: store) }
+            if let goal, goal.status.isFinal {
+                throw Failure(
+                    code: "INVALID_STATE_TRANSITION",
+                    message:
+                        "goal \(goal.number) is \(goal.status.rawValue) and rests for good; see 'flux goal list'",
+                    details: ["valid_transitions": .array([])])
+            }
             var pauses = try pauses(store)
             let running = pauses.firstIndex {
                 $0.contains(clock.today) && $0.goal == goal?.number
             }
-            if let running, request.tasks == .keep, request.until == nil {
+            let stated = try request.until.map { try day($0, clock) }
+            if let running, request.tasks == .keep,
+                stated == nil || stated == pauses[running].until
+            {
                 throw Failure(
                     code: "ALREADY_PAUSED",
                     message:
                         "\(App.subject(of: goal)) rests already\(App.words(until: pauses[running].until, goal)); end it with '\(App.unpause(goal))'"
                 )
             }
-            let until =
-                try request.until.map { try day($0, clock) }
-                ?? running.flatMap { pauses[$0].until }
+            let until = stated ?? running.flatMap { pauses[$0].until }
             if let until, until < clock.today {
                 throw Failure.invalidArgument(
                     "\(until.shortTextWithYear) is over; a rest ends today or later")
@@ -114,17 +122,16 @@ extension App {
                 tasks = try store.tasks(query(from: now, until: until, goal, clock))
                 switch request.tasks {
                 case .keep: break
-                case .excuse: try excuse(tasks, store)
+                case .excuse: try excuse(tasks, until: until, store, clock)
                 case .move:
                     try move(tasks, after: until, store, clock, &warnings)
                 }
             }
             let verb = options.dryRun ? "would rest" : "rests"
             var message = "\(App.subject(of: goal)) \(verb)\(App.words(until: until, goal))"
-            var outcome = TaskChangeResult(tasks: [], message: "")
-            if request.tasks != .keep {
+            if request.tasks == .excuse {
                 for goal in Set(tasks.flatMap(\.goals)).sorted() {
-                    try finishGoalIfDue(goal, store, clock, &outcome)
+                    try refuseEmptying(goal, store)
                 }
             }
             let count = Phrase.count(tasks.count, "task")
@@ -139,7 +146,6 @@ extension App {
                 message +=
                     "; \(count) \(options.dryRun ? "would be " : "")moved behind it or excused"
             }
-            message += outcome.message
             return try pauseResult(
                 true, until, goal, request.tasks == .keep ? [] : tasks, message, warnings, store,
                 clock, options)
@@ -164,7 +170,7 @@ extension App {
                 throw Failure(
                     code: "NOT_FOUND",
                     message:
-                        "\(App.subject(of: goal)) does not rest; 'flux pause\(goal.map { " --goal \($0.number)" } ?? "")' begins a rest"
+                        "\(goal == nil ? "not everything rests" : "\(App.subject(of: goal)) does not rest"); 'flux pause\(goal.map { " --goal \($0.number)" } ?? "")' begins a rest"
                 )
             }
             if pauses[index].from == clock.today {
@@ -186,6 +192,18 @@ extension App {
         goal.map { "goal \($0.number)" } ?? "everything"
     }
 
+    /// A rest is no end: excusing all that is left of a goal would complete it.
+    private func refuseEmptying(_ number: Int64, _ store: ReadTransaction) throws {
+        guard let goal = try store.goal(reference: String(number)), goal.status == .active,
+            goal.plan != nil, goal.progress.open == 0
+        else { return }
+        throw Failure(
+            code: "GUARD_FAILED",
+            message:
+                "that would excuse all that is left of goal \(number); use '--tasks move', or end it with 'flux goal abandon \(number)'"
+        )
+    }
+
     private static func unpause(_ goal: GoalRecord?) -> String {
         "flux unpause\(goal.map { " --goal \($0.number)" } ?? "")"
     }
@@ -205,11 +223,21 @@ extension App {
         return query
     }
 
-    private func excuse(_ tasks: [TaskRecord], _ store: WriteTransaction) throws {
+    /// What depends on when it was last done waits for the end of the rest, or it would never come again.
+    private func excuse(
+        _ tasks: [TaskRecord], until last: CivilDate, _ store: WriteTransaction, _ clock: UserClock
+    ) throws {
         var change = TaskChange()
         change.reason = "paused"
         for task in tasks {
-            try store.move(task, to: .cancelled, reason: "paused", change: change)
+            if task.series?.kind == .afterCompletion, let schedule = task.schedule {
+                var later = TaskChange()
+                later.schedule = clock.schedule(
+                    CivilDateTime(last.adding(days: 1), schedule.local.time))
+                try store.move(task, to: .rescheduled, reason: "paused", change: later)
+            } else {
+                try store.move(task, to: .cancelled, reason: "paused", change: change)
+            }
         }
     }
 
@@ -218,8 +246,8 @@ extension App {
         _ tasks: [TaskRecord], after last: CivilDate, _ store: WriteTransaction, _ clock: UserClock,
         _ warnings: inout [Notice]
     ) throws {
-        try excuse(tasks.filter { $0.series?.kind == .rrule }, store)
-        let single = tasks.filter { $0.series?.kind != .rrule }
+        try excuse(tasks.filter { $0.series != nil }, until: last, store, clock)
+        let single = tasks.filter { $0.series == nil }
         let found = try slots(
             for: single, from: clock.start(of: last.adding(days: 1)),
             until: clock.end(of: last.adding(days: App.daysToMoveInto)), store, clock)
@@ -234,6 +262,7 @@ extension App {
             var change = TaskChange()
             change.schedule = clock.schedule(slot)
             try store.move(task, to: .rescheduled, reason: "paused", change: change)
+            _ = try detach(task, store)
         }
     }
 

@@ -18,10 +18,15 @@ extension App {
     public func visit(
         _ event: PlaceEvent, _ place: String, _ options: WriteOptions
     ) throws -> Written<TaskResult> {
-        var place = try Title.checked(place, what: "place").lowercased().trimmingSpace
-        for word in ["at ", "in ", "from "] where place.hasPrefix(word) {
+        var place = place.lowercased().trimmingSpace
+        for word in ["at ", "in ", "from ", "the ", "my "] where place.hasPrefix(word) {
             place = String(place.dropFirst(word.count))
         }
+        guard !place.isEmpty else {
+            throw Failure.invalidArgument(
+                "name the place, as in 'flux \(event.rawValue) home'")
+        }
+        place = try Title.checked(place, what: "place")
         return try writing(event.rawValue, options) { store in
             let clock = try clock(store)
             var tasks: [TaskRecord] = []
@@ -35,19 +40,20 @@ extension App {
             for task in tasks {
                 try store.note(task: task.number, channel: "place", event: event.rawValue)
             }
-            if !tasks.isEmpty {
-                try store.enqueue(
-                    OutgoingMessage(
-                        kind: "reminder", to: "user", subject: "flux: \(words)",
-                        body: tasks.map { "\($0.number)  \($0.title)" }.joined(separator: "\n")),
-                    flow: nil)
+            let rests = try pauses(store).contains { $0.goal == nil && $0.contains(clock.today) }
+            let message = OutgoingMessage(
+                kind: "reminder", to: "user", subject: "flux: \(words)",
+                body: tasks.map { "\($0.number)  \($0.title)" }.joined(separator: "\n"))
+            // Saying it twice brings no second message while the first one waits, and a rest brings none.
+            if !tasks.isEmpty, !rests, try !store.isWaiting(message) {
+                try store.enqueue(message, flow: nil)
             }
             let count = Phrase.count(tasks.count, "task")
             return TaskResult(
                 tasks: tasks.map { TaskView($0, zone: clock.zone) }, updated: tasks.count,
                 message: tasks.isEmpty
                     ? "nothing waits for you \(words)"
-                    : "\(words): \(count) \(tasks.count == 1 ? "is" : "are") due now",
+                    : "\(words): \(count) \(tasks.count == 1 ? "is" : "are") due now\(rests ? "; no message is sent while everything rests" : "")",
                 dryRun: options.dryRun)
         }
     }

@@ -22,9 +22,12 @@ extension App {
         guard let series = task.series,
             let terms = series.recurrence.flatMap({ try? JSON(parsing: $0) })
         else { return }
+        // A late entry must not double what is to be done already.
+        let isOpen = try store.hasOpenOccurrence(series.number)
         switch series.kind {
         case .rrule: return
         case .afterCompletion:
+            guard !isOpen else { return }
             guard let days = terms["every_days"]?.intValue else { return }
             try repeatAfter(task, step, days: Int(days), store, clock, &result)
         case .quota:
@@ -37,8 +40,8 @@ extension App {
                 return
             }
             // What was missed or excused comes up again with the next week or month.
-            guard step == .done else { return }
-            let number = try store.insert(next(of: task))
+            guard step == .done, !isOpen else { return }
+            let number = try store.insert(next(of: task, store))
             result.created += 1
             result.message += "; \(progress), the next one is task \(number)"
         }
@@ -51,12 +54,17 @@ extension App {
     ) throws {
         guard let schedule = task.schedule else { return }
         let zone = try self.zone(named: schedule.zone)
-        let from = step == .done ? task.completedAt ?? now : now
-        let day = zone.local(at: from).date.adding(days: step == .missed ? 1 : days)
-        let local = CivilDateTime(day, schedule.local.time)
-        // A late entry after a miss must not double what stands there already.
-        guard try !store.hasOpenOccurrence(task.series?.number ?? 0) else { return }
-        var next = next(of: task)
+        let day: CivilDate
+        switch step {
+        case .done: day = zone.local(at: task.completedAt ?? now).date.adding(days: days)
+        case .skipped: day = zone.local(at: now).date.adding(days: days)
+        case .missed: day = max(schedule.local.date, zone.local(at: now).date).adding(days: 1)
+        }
+        var local = CivilDateTime(day, schedule.local.time)
+        let series = task.series?.number ?? 0
+        // Two that were done on one day still are two.
+        while try store.hasOccurrence(of: series, at: local) { local = local.adding(days: 1) }
+        var next = try next(of: task, store)
         next.originalLocal = local
         next.schedule = Schedule(
             local: local, zone: schedule.zone, instant: zone.instant(of: local))
@@ -65,14 +73,22 @@ extension App {
         result.message += "; the next one is task \(number) on \(Phrase.dateTime(local))"
     }
 
-    private func next(of task: TaskRecord) -> NewTask {
+    private func next(of task: TaskRecord, _ store: ReadTransaction) throws -> NewTask {
         var next = NewTask(title: task.title)
         next.description = task.description
         next.durationMinutes = task.durationMinutes
         next.series = task.series?.number
-        next.goal = task.goal?.number
+        next.goal = try lasting(task.goal?.number, store)
         next.tags = task.tags
         return next
+    }
+
+    /// A goal that can still take tasks; what goes on after its goal has ended goes on without it.
+    func lasting(_ goal: Int64?, _ store: ReadTransaction) throws -> Int64? {
+        guard let goal, let record = try store.goal(reference: String(goal)),
+            !record.status.isFinal
+        else { return nil }
+        return goal
     }
 
     /// Brings quotas up whose week or month has begun anew.
@@ -86,9 +102,10 @@ extension App {
             query.series = series
             query.order = .created
             query.limit = 1
-            guard let last = try store.tasks(query).first, last.updatedAt < quota.start(clock)
+            guard let last = try store.tasks(query).first,
+                last.completedAt ?? last.updatedAt < quota.start(clock)
             else { continue }
-            _ = try store.insert(next(of: last))
+            _ = try store.insert(next(of: last, store))
         }
     }
 }

@@ -33,6 +33,21 @@ extension App {
         return found.filter { known.insert($0.number).inserted }
     }
 
+    /// Ends the series of cancelled tasks that have nothing left to be done.
+    ///
+    /// - Parameter always: also those by rule, of which one occurrence alone may be cancelled.
+    func endSeries(
+        of tasks: [TaskRecord], always: Bool, _ store: WriteTransaction, _ clock: UserClock
+    ) throws {
+        for series in Set(
+            tasks.compactMap { always || $0.series?.kind != .rrule ? $0.series?.number : nil }
+        )
+        .sorted()
+        where try !store.hasOpenOccurrence(series) || always {
+            try store.endSeries(series, on: clock.date)
+        }
+    }
+
     /// Whether a task is one of several, so that a person should say how far a change reaches.
     public func isInSeries(_ reference: String) throws -> Bool {
         try reading { store in

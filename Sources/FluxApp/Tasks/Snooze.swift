@@ -12,6 +12,7 @@ extension App {
             let clock = try clock(store)
             let minutes = try minutes(duration, clock)
             let tasks = try tasks(references, in: store, clock, scope: .open)
+            var words = ""
             for task in tasks {
                 guard let schedule = task.schedule else {
                     throw Failure.invalidArgument(
@@ -26,8 +27,9 @@ extension App {
                 var change = TaskChange()
                 change.schedule = clock.schedule(local)
                 try store.move(task, to: .rescheduled, reason: "snoozed", change: change)
+                words += try detach(task, store)
             }
-            let moved = try changed(tasks, "put off", store, clock, options)
+            let moved = try changed(tasks, "put off", store, clock, options, also: words)
             guard tasks.count == 1, let local = moved.tasks.first?.local else { return moved }
             return TaskResult(
                 tasks: moved.tasks, updated: moved.updated,

@@ -64,7 +64,7 @@ extension App {
             task.durationMinutes = last.durationMinutes
             task.series = series.number
             task.originalLocal = occurrence.local
-            task.goal = last.goal
+            task.goal = try lasting(last.goal, store)
             task.tags = last.tags
             task.notes = last.notes
             task.schedule = Schedule(

@@ -48,6 +48,11 @@ enum EnglishGrammarWords {
         "every", "no",
     ]
     static let possessives = ["my", "our", "your", "his", "her", "their", "its"]
+    /// Words that make no title, alone or together.
+    static let empty: Set<String> = [
+        "only", "just", "maybe", "perhaps", "rather", "instead", "but", "then", "also", "please",
+        "no", "not", "less", "more", "ok", "okay", "yes", "actually", "really", "well", "so",
+    ]
     static let pronouns = [
         "it", "that", "this", "them", "those", "these", "everything", "something", "one",
         "things", "stuff", "thing",

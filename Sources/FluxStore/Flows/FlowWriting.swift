@@ -251,10 +251,7 @@ extension WriteTransaction {
 
     /// Leaves a message for delivery after the commit.
     public func enqueue(_ message: OutgoingMessage, flow: Int64?) throws {
-        let payload: JSON = [
-            "to": .string(message.to), "subject": .string(message.subject),
-            "body": .string(message.body),
-        ]
+        let payload = message.payload
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO outbox (at, flow, kind, payload, status, next_attempt_at, correlation_id)
@@ -341,7 +338,22 @@ extension WriteTransaction {
     }
 }
 
+extension OutgoingMessage {
+    /// What is stored of it.
+    fileprivate var payload: JSON {
+        ["to": .string(to), "subject": .string(subject), "body": .string(body)]
+    }
+}
+
 extension ReadTransaction {
+    /// Whether the same message waits to be delivered already.
+    public func isWaiting(_ message: OutgoingMessage) throws -> Bool {
+        try !db.rows(
+            kept: "SELECT 1 FROM outbox WHERE status = 'pending' AND kind = ? AND payload = ?",
+            [message.kind.databaseValue, message.payload.text.databaseValue]
+        ) { $0.int(0) }.isEmpty
+    }
+
     /// How large the newest journal entry and the largest stored result are, in bytes, for measurements.
     public func recordSizes() throws -> (changeset: Int, result: Int) {
         let row = try Row.fetchOne(

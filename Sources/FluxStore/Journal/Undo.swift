@@ -40,7 +40,7 @@ extension ReadTransaction {
         return entry
     }
 
-    private func entries(
+    func entries(
         where condition: String, arguments: StatementArguments, limit: Int
     ) throws -> [JournalEntry] {
         var arguments = arguments
@@ -100,6 +100,25 @@ extension WriteTransaction {
                 sql: "UPDATE journal SET undone_by = NULL WHERE number = ?",
                 arguments: [entry.target])
         }
+    }
+
+    /// Takes back what series were topped up with since an entry, so that it can be taken back itself: who undoes a
+    /// series means all of it. The next top-up writes what is left of it anew.
+    ///
+    /// - Returns: whether there was any.
+    public func takeBackTopUps(after entry: JournalEntry) throws -> Bool {
+        let topUps = try entries(
+            where: """
+                kind = 'housekeeping' AND command = 'top-up' AND undone_by IS NULL AND length(changeset) > 0
+                AND number > ?
+                """, arguments: [entry.number], limit: .max)
+        _ = try invert(topUps, as: .housekeeping, onConflict: .refuse) { topUp, inverse in
+            try db.execute(
+                sql: "UPDATE journal SET undone_by = ? WHERE number = ?",
+                arguments: [inverse, topUp.number])
+        }
+        if !topUps.isEmpty { try note(.topUp, on: 0) }
+        return !topUps.isEmpty
     }
 
     private func invert(

@@ -79,7 +79,10 @@ extension ReadTransaction {
         ) { row -> RunningSeries? in
             guard let start = CivilDateTime(row.text(2)) else { return nil }
             let newest = try lastOccurrences(of: row.int(0))
-            guard !newest.isEmpty, !newest.allSatisfy(\.isCancelled) else { return nil }
+            // Series of an earlier flux have no mark that they were ended.
+            let wereCancelled =
+                newest.count == RunningSeries.looksAt && newest.allSatisfy(\.isCancelled)
+            guard !newest.isEmpty, !wereCancelled else { return nil }
             return RunningSeries(
                 number: row.int(0), rule: row.text(1), start: start, zone: row.text(3),
                 until: row.optional(4, KeptRow.text).flatMap { CivilDate($0) }, newest: newest)
@@ -115,6 +118,14 @@ extension ReadTransaction {
         ) { Int($0.int(0)) }.first ?? 0
     }
 
+    /// Whether a series has an occurrence at a wall time.
+    public func hasOccurrence(of series: Int64, at local: CivilDateTime) throws -> Bool {
+        try !db.rows(
+            kept: "SELECT 1 FROM tasks WHERE series = ? AND original_local = ?",
+            [series.databaseValue, local.description.databaseValue]
+        ) { $0.int(0) }.isEmpty
+    }
+
     /// Whether an occurrence of a series is still to be done.
     public func hasOpenOccurrence(_ series: Int64) throws -> Bool {
         try !db.rows(
@@ -124,17 +135,28 @@ extension ReadTransaction {
         ) { $0.int(0) }.isEmpty
     }
 
-    /// Quotas with nothing to be done at present that were not cancelled: their numbers and terms.
+    /// Quotas with nothing to be done at present that have not ended: their numbers and terms.
     public func restingQuotas() throws -> [(series: Int64, recurrence: String)] {
         try db.rows(
             kept: """
-                SELECT s.number, s.recurrence FROM series s WHERE s.kind = 'quota' AND NOT EXISTS (
+                SELECT s.number, s.recurrence FROM series s
+                WHERE s.kind = 'quota' AND s.until_day IS NULL AND NOT EXISTS (
                     SELECT 1 FROM tasks t WHERE t.series = s.number AND t.status IN ('pending', 'rescheduled'))
-                AND EXISTS (SELECT 1 FROM tasks t WHERE t.number = (
-                        SELECT max(number) FROM tasks WHERE series = s.number)
-                    AND (t.status <> 'cancelled' OR t.reason IS NOT NULL))
                 ORDER BY s.number
                 """
         ) { ($0.int(0), $0.text(1)) }
+    }
+}
+
+extension WriteTransaction {
+    /// Ends a series: no occurrence after a day is written any more.
+    public func endSeries(_ number: Int64, on day: CivilDate) throws {
+        try db.run(
+            kept:
+                "UPDATE series SET until_day = ? WHERE number = ? AND coalesce(until_day, '9') > ?",
+            [
+                day.description.databaseValue, number.databaseValue,
+                day.description.databaseValue,
+            ])
     }
 }

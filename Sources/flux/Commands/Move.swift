@@ -44,6 +44,10 @@ struct Move: FluxCommand {
         if overdue, explain {
             throw ValidationError("'--explain' says why of one task; leave '--overdue' out")
         }
+        if overdue, let task, Int(task) != nil {
+            throw ValidationError(
+                "'--overdue' moves everything that is overdue; leave it out, or the task")
+        }
         if !overdue, task == nil {
             throw ValidationError("name a task and its new time, as in 'flux move 12 friday'")
         }
@@ -71,8 +75,14 @@ struct Move: FluxCommand {
         } catch {
             // A slot that flux chose needs a yes; a person at the terminal can give it now.
             let failure = Failure(error)
-            guard let proposed = failure.details["proposed"], proposed != .null, session.canAsk
-            else { throw error }
+            guard let proposed = failure.details["proposed"], proposed != .null else { throw error }
+            guard session.canAsk else {
+                let why = explain ? failure.details["reasons"]?.arrayValue ?? [] : []
+                throw Failure(
+                    code: failure.code,
+                    message: ([failure.message] + why.compactMap(\.stringValue))
+                        .joined(separator: "; "), details: failure.details)
+            }
             let lines = proposed.arrayValue?.compactMap(\.stringValue) ?? []
             let reasons = explain ? failure.details["reasons"]?.arrayValue ?? [] : []
             try session.show(

@@ -151,17 +151,28 @@ final class ChatConversation {
         }
     }
 
+    /// Whether what could answer a question is an order of its own: "done with the run" answers no "when?".
+    private func isOrder(_ text: String, _ reading: ChatReading) throws -> Bool {
+        switch reading {
+        case .command, .pause, .move: return true
+        case .complete, .cancel, .skip, .snooze: return try !isSentence(text, reading)
+        case .show, .agenda, .plan: return false
+        }
+    }
+
     /// The references that commands take for what words point at.
     private func resolve(_ reference: ChatReference) throws -> [String] {
         let open = shown.filter(\.isOpen)
         switch reference {
         case .words(let words): return [words]
         case .current:
-            let task =
-                try current ?? (open.count == 1 ? open[0] : nil)
-                ?? session.app.next().tasks.first
+            var task = current ?? (open.count == 1 ? open[0] : nil)
+            // What was shown is what is spoken of; only before anything was, what comes next is meant.
+            if task == nil, shown.isEmpty { task = try session.app.next().tasks.first }
             guard let task else {
-                throw Failure.clarification("which task do you mean?", missing: "task")
+                throw Failure.clarification(
+                    "which one do you mean? say it like 'the first one', or by its words",
+                    missing: "task")
             }
             return [String(task.number)]
         case .ordinal(let number):
@@ -224,7 +235,7 @@ final class ChatConversation {
     private func showAgenda(_ request: AgendaRequest) throws {
         let agenda = try session.app.agenda(request)
         shown = agenda.overdue + agenda.tasks
-        current = nil
+        current = shown.first { $0.number == current?.number } ?? current
         try session.show("today", agenda) { AgendaView(agenda).lines(in: $0) }
     }
 
@@ -288,7 +299,9 @@ final class ChatConversation {
             !TerminalText.isBlank(reply)
         else { return true }
         if ChatConversation.leaves(reply) { return true }
-        if case .command? = try session.app.readsInChat(reply) { return try turn(reply) }
+        if let reading = try session.app.readsInChat(reply), try isOrder(reply, reading) {
+            return try turn(reply)
+        }
         // What is a whole sentence by itself is no answer to the question.
         if try session.app.readsAsSentence(reply, orAsks: false) { return try turn(reply) }
         let next = try session.app.ask(AskRequest(text: reply, conversation: id), WriteOptions())

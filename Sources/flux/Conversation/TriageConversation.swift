@@ -20,8 +20,8 @@ struct TriageConversation {
     func run() throws {
         let overdue = try session.app.agenda(AgendaRequest()).overdue
         guard !overdue.isEmpty else {
-            try session.show(lines: ["Nothing is overdue."])
-            return
+            if session.wantsJSON { return try session.show(AgendaRequest()) }
+            return try session.show(lines: ["Nothing is overdue."])
         }
         guard let prompt = session.prompt()?.prompt else {
             throw Failure.invalidArgument(
