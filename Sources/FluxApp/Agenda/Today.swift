@@ -49,6 +49,10 @@ public struct AgendaResult: Codable, Sendable {
     public let onboarded: Bool
     /// The present wall time with offset, for what stands out.
     public let nowLocal: String
+    /// Whether everything rests on the first day.
+    public let paused: Bool
+    /// The last day of that rest; `nil` without one.
+    public let pausedUntil: CivilDate?
 
     /// A logical day and the numbers of its tasks.
     public struct Day: Codable, Sendable {
@@ -86,6 +90,7 @@ extension App {
             .map { TaskView($0, zone: clock.zone) }
             let overdue = try store.openTasks(dueBefore: clock.start(of: min(first, clock.today)))
                 .map { TaskView($0, zone: clock.zone) }
+            let rest = try pauses(store).first { $0.goal == nil && $0.contains(first) }
             return AgendaResult(
                 date: first, lastDate: last, timezone: clock.zone.identifier, tasks: tasks,
                 overdue: overdue,
@@ -95,7 +100,7 @@ extension App {
                 done: tasks.filter { $0.status == .done }.count, total: tasks.count,
                 days: days(first, last, tasks, clock),
                 onboarded: try store.profile().onboardedAt != nil,
-                nowLocal: clock.zone.rfc3339(now))
+                nowLocal: clock.zone.rfc3339(now), paused: rest != nil, pausedUntil: rest?.until)
         }
     }
 

@@ -9,6 +9,8 @@ import Glibc
 extension Session {
     /// More than this is no text that a person typed.
     private static let longestInput = 4 << 20
+    /// More than this is no list of tasks.
+    static let longestImport = 256 << 20
 
     /// The words of the arguments, or of standard input where `-` or `--stdin` says so.
     func text(_ words: [String], stdin: Bool) throws -> String {
@@ -27,9 +29,13 @@ extension Session {
     }
 
     /// The text of a file, or of standard input for `-`.
-    func file(_ path: String) throws -> String {
+    ///
+    /// - Parameter limit: the most bytes.
+    func file(_ path: String, limit: Int = Session.longestInput) throws -> String {
         if path == "-" {
-            return try utf8(bytes(of: STDIN_FILENO, name: "standard input"), name: "standard input")
+            return try utf8(
+                bytes(of: STDIN_FILENO, name: "standard input", limit: limit),
+                name: "standard input")
         }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
@@ -40,7 +46,7 @@ extension Session {
             )
         }
         defer { close(descriptor) }
-        return try utf8(bytes(of: descriptor, name: path), name: path)
+        return try utf8(bytes(of: descriptor, name: path, limit: limit), name: path)
     }
 
     private func utf8(_ bytes: [UInt8], name: String) throws -> String {
@@ -52,7 +58,9 @@ extension Session {
         return text
     }
 
-    private func bytes(of descriptor: Int32, name: String) throws -> [UInt8] {
+    private func bytes(
+        of descriptor: Int32, name: String, limit: Int = Session.longestInput
+    ) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -64,8 +72,9 @@ extension Session {
                     "'\(name)' cannot be read (\(String(cString: strerror(errno)))); check it")
             }
             bytes += buffer[..<count]
-            guard bytes.count <= Session.longestInput else {
-                throw Failure.invalidArgument("'\(name)' holds more than 4 MiB; give less at once")
+            guard bytes.count <= limit else {
+                throw Failure.invalidArgument(
+                    "'\(name)' holds more than \(limit >> 20) MiB; give less at once")
             }
         }
     }

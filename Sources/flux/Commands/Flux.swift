@@ -22,7 +22,8 @@ struct Flux: ParsableCommand {
             Done.self, Missed.self, List.self, Search.self, Show.self, Edit.self, Move.self,
             Snooze.self, Cancel.self, Skip.self, Arrive.self, Leave.self, Pause.self,
             Unpause.self, Goal.self, Patterns.self, Onboard.self, Undo.self, Redo.self, Log.self,
-            Analytics.self, Export.self, Backup.self, Restore.self, Delete.self, Account.self,
+            Analytics.self, Export.self, Import.self, Backup.self, Restore.self, Delete.self,
+            Account.self,
             Config.self, Check.self, Doctor.self,
             Migrate.self, Flow.self, Monitor.self, Notify.self,
         ])

@@ -1,4 +1,5 @@
 import FluxApp
+import FluxCalendar
 import FluxTerminal
 
 /// One or more days.
@@ -10,6 +11,12 @@ struct AgendaView: ResultView {
     func lines(in format: OutputFormat) -> [String] {
         let theme = Theme(format)
         var lines: [String] = []
+        if agenda.paused {
+            let until = agenda.pausedUntil.map { "until \($0.shortText)" } ?? "until you say so"
+            lines += Paragraph(
+                "Everything rests \(until); 'flux unpause' ends it.", role: .muted
+            ).lines(in: format)
+        }
         if !agenda.overdue.isEmpty {
             lines.append(theme.paint("Overdue", as: .warning))
             lines += TaskTable(agenda.overdue, dates: true).lines(in: format)

@@ -1,0 +1,167 @@
+import FluxCalendar
+import FluxJSON
+import FluxStore
+import Glibc
+
+/// Formats that tasks alone are written in.
+public enum ExportFormat: String, CaseIterable, Sendable {
+    /// Everything stored, in an archive.
+    case zip
+    /// One JSON document with all tasks.
+    case json
+    /// A task a line, as `flux import` takes it.
+    case jsonl
+    /// A table with a line of names (RFC 4180).
+    case csv
+}
+
+extension App {
+    /// Hands all tasks to `write`, a line at a time, in bounded memory.
+    ///
+    /// - Returns: how many tasks there were.
+    public func exportTasks(
+        as format: ExportFormat, _ write: (_ line: String) throws -> Void
+    ) throws -> Int {
+        try reading { store in
+            let clock = try clock(store)
+            var count = 0
+            var query = TaskQuery()
+            query.order = .number
+            switch format {
+            case .zip, .jsonl: break
+            case .json: try write("{\"schema\":\"flux.export/1\",\"tasks\":[")
+            case .csv: try write(App.columns.joined(separator: ",") + "\r")
+            }
+            // A comma stands between two tasks, so each is written when the next one comes.
+            var before: String?
+            try store.eachTask(query) { record in
+                count += 1
+                let json = try JSON(encoding: TaskView(record, zone: clock.zone))
+                switch format {
+                case .csv: try write(App.row(json) + "\r")
+                case .zip, .jsonl: try write(json.text)
+                case .json:
+                    if let before { try write(before + ",") }
+                    before = json.text
+                }
+            }
+            if let before { try write(before) }
+            if format == .json { try write("]}") }
+            return count
+        }
+    }
+
+    /// Writes all tasks into a file with mode 0600, which is put in place whole.
+    ///
+    /// - Throws: ``Failure`` when the file exists and `options.yes` is not set, or cannot be written.
+    public func exportTasks(
+        as format: ExportFormat, to path: String, _ options: WriteOptions
+    ) throws -> FilesResult {
+        if access(path, F_OK) == 0, !options.yes {
+            throw Failure.invalidArgument(
+                "'\(path)' exists; name another file or overwrite it with '--yes'")
+        }
+        var count = 0
+        if options.dryRun {
+            count = try exportTasks(as: format) { _ in }
+        } else {
+            let file = try LineFile(path)
+            count = try exportTasks(as: format) { try file.write($0) }
+            try file.finish()
+        }
+        return FilesResult(
+            files: [path], erased: .object([]), remaining: [],
+            message:
+                "\(options.dryRun ? "would export" : "exported") \(Phrase.count(count, "task")) to \(path)",
+            dryRun: options.dryRun)
+    }
+
+    /// The name of an export that was given none.
+    public func exportName(_ format: ExportFormat) throws -> String {
+        "flux-export-\(try reading { try clock($0).date }).\(format.rawValue)"
+    }
+
+    private static let columns = [
+        "number", "id", "title", "status", "scheduled_at", "scheduled_local", "duration_minutes",
+        "location_trigger", "recurrence_rule", "goal", "tags", "completed_at", "created_at",
+        "notes", "amount", "description",
+    ]
+
+    private static func row(_ task: JSON) -> String {
+        columns.map { column in
+            switch task[column] {
+            case nil, .null?: ""
+            case .string(let text)?: quoted(text)
+            case .int(let number)?: "\(number)"
+            case .array(let values)?:
+                quoted(values.compactMap(\.stringValue).joined(separator: " "))
+            case .object?: quoted(task[column]?["title"]?.stringValue ?? "")
+            case .bool(let value)?: "\(value)"
+            case .double(let number)?: "\(number)"
+            }
+        }.joined(separator: ",")
+    }
+
+    /// A field as RFC 4180 wants it. A spreadsheet takes what begins with one of these signs for a formula
+    /// (https://owasp.org/www-community/attacks/CSV_Injection), so an apostrophe goes in front.
+    private static func quoted(_ text: String) -> String {
+        var text = text
+        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
+        // Bytes, since a carriage return and a line feed are one character.
+        guard text.utf8.contains(where: { [0x2C, 0x22, 0x0D, 0x0A].contains($0) }) else {
+            return text
+        }
+        return "\"\(text.replacing("\"", with: "\"\""))\""
+    }
+}
+
+/// A file that is written line by line under another name, and gets its own when it is whole.
+private final class LineFile {
+    private static let piece = 1 << 16
+    private let path: String
+    private let draft: String
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var isFinished = false
+
+    init(_ path: String) throws {
+        self.path = path
+        draft = "\(path).part-\(getpid())"
+        descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw PrivateFile.failure(path, errno) }
+    }
+
+    deinit {
+        close(descriptor)
+        if !isFinished { unlink(draft) }
+    }
+
+    func write(_ line: String) throws {
+        buffer += line.utf8
+        buffer.append(0x0A)
+        if buffer.count >= LineFile.piece { try flush() }
+    }
+
+    func finish() throws {
+        try flush()
+        guard fsync(descriptor) == 0, rename(draft, path) == 0 else {
+            throw PrivateFile.failure(path, errno)
+        }
+        isFinished = true
+    }
+
+    private func flush() throws {
+        var written = 0
+        while written < buffer.count {
+            let count = buffer.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+            }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw PrivateFile.failure(path, errno)
+            }
+            written += count
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}
