@@ -23,6 +23,17 @@ struct PartOfDayTests {
         ("call Ed tonight at 7:30", "task: call Ed | 2026-03-02T19:30"),
         ("later today call Al", "task: call Al | 2026-03-02T10:00"),
         ("call mum 2nite", "task: call mum | 2026-03-02T20:00"),
+        (
+            "tidy the garage late afternoon on saturday",
+            "task: tidy the garage | 2026-03-07T17:00"
+        ),
+        ("call Ann early morning on saturday", "task: call Ann | 2026-03-07T07:00"),
+        ("date night on friday at 8pm", "task: date night | 2026-03-06T20:00"),
+        ("pls add pick up laundry sat 10:30 thx", "task: pick up laundry | 2026-03-07T10:30"),
+        (
+            "add water to the battery tomorrow at 9",
+            "task: add water to the battery | 2026-03-03T09:00"
+        ),
     ]
 
     @Test("parts of day follow section B", arguments: sentences)

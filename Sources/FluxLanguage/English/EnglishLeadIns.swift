@@ -44,6 +44,7 @@ enum EnglishLeadIns {
             "add|create|make|set|schedule|put up|_ a|an|another|_ new|quick|_ task|todo|to-do|item|entry to|for|about|called|named|of|_",
             .task
         ),
+        ("add", .task),
         ("a|_ new task|todo|to-do|reminder|item to|for|called|about|_", .task),
         ("to - do to|_", .task),
         ("todo|task|reminder|memo to|for|about|_", .task),

@@ -78,6 +78,11 @@ struct LeadIn: Sendable {
             // "task 7" names a task; "todo: …" leads in.
             return next == nil || next?.keyword == .colon || next?.keyword == .dash
                 || (words != ["task"] && next?.kind == .word) || next?.kind == .quoted
+        case ["add"]:
+            // "add call Ann" leads in; "add water to the battery" is what is to be done.
+            return (next?.classes.contains(.act) ?? false)
+                && !["to", "into", "in"].contains(
+                    end + 1 < tokens.count ? tokens[end + 1].lower : "")
         case ["remember"]:
             return next.map { $0.kind != .word || !$0.classes.contains(.function) } ?? true
         case ["schedule"]:

@@ -155,8 +155,24 @@ extension Scanner {
         return match
     }
 
+    /// A part of day of two words right before a day: `tidy up late afternoon on saturday`. One word alone may belong to
+    /// a name, as in "date night on friday".
+    private func partBeforeDay(at index: Int) -> Found? {
+        guard index > 0, let (part, end) = reader.barePart(index), end - index == 2,
+            !reader.isOf(.determiner, index - 1), reader.keyword(index - 1) != .the,
+            reader.keyword(index - 1) != .a
+        else { return nil }
+        let isOn = reader.keyword(end) == .on
+        guard let (day, _) = reader.dayCore(isOn ? end + 1 : end, introduced: isOn), !day.isPast
+        else { return nil }
+        var match = Found(.part(PartReading(part: part)), index..<end)
+        match.isIntroduced = true
+        return match
+    }
+
     func part(at index: Int) -> Found? {
         if let match = placedPart(at: index) { return match }
+        if let match = partBeforeDay(at: index) { return match }
         if let (reading, end) = reader.partCore(index) {
             var match = Found(.part(reading), index..<end)
             match.isIntroduced = true
