@@ -26,6 +26,36 @@ import Testing
         return result
     }
 
+    /// What `share/doc/flux/recurrence.md` says of rules on which other programs differ.
+    @Test(
+        "where programs differ the RFC decides",
+        arguments: [
+            ("FREQ=MONTHLY;BYDAY=MO,1TU", "2026-03-02", "2026: 3/2,3,9,16,23,30 4/6,7,13"),
+            ("FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=-1", "2026-03-02", "2026: 3/6,13,20,27 4/3"),
+            ("FREQ=DAILY;BYMONTHDAY=-1", "2026-03-02", "2026: 3/31 4/30 5/31 6/30 7/31"),
+            (
+                "FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU,SA", "2026-03-07",
+                "2026: 3/7,15,21,29 4/4,12,18"
+            ),
+            (
+                "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=SU,SA", "2026-03-07",
+                "2026: 3/7,8,21,22 4/4,5"
+            ),
+            ("FREQ=YEARLY;BYMONTHDAY=8", "2026-03-02", "2026: 3/8 4/8 5/8 6/8 7/8 8/8 9/8"),
+            ("FREQ=MONTHLY", "2026-01-31", "2026: 1/31 3/31 5/31 7/31 8/31"),
+            ("FREQ=YEARLY", "2024-02-29", "2024: 2/29 2028: 2/29 2032: 2/29"),
+            ("FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO", "2029-01-01", "2029: 1/1 12/31"),
+            ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "2026-03-02", ""),
+        ])
+    func differences(rule: String, start: String, expected: String) throws {
+        let wanted = try days(expected)
+        let found = try RecurrenceRule(rule).occurrences(
+            from: CivilDateTime(try #require(CivilDate(start)), CivilTime(minuteOfDay: 540)),
+            in: .utc
+        ).prefix(max(1, wanted.count)).map(\.local.date)
+        #expect(found == wanted)
+    }
+
     /// Rule, first day, days; the list is whole where the rule has an end.
     @Test(
         "rules of days and longer fall on the days of the RFC",
