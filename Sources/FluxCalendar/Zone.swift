@@ -56,6 +56,21 @@ public struct Zone: Sendable, Hashable {
             offset: offsets[low - 1], from: transitions[low - 1], until: transitions[low])
     }
 
+    /// Each offset and the moment (seconds since 1970) from which it holds, ascending; the first holds since ever.
+    ///
+    /// - Parameter end: changes after this moment are left out.
+    public func offsetChanges(until end: Instant) -> [(since: Int64, offset: Int)] {
+        var changes: [(since: Int64, offset: Int)] = []
+        var span = span(atSeconds: .min)
+        while true {
+            if span.offset != changes.last?.offset {
+                changes.append((changes.isEmpty ? .min : span.from, span.offset))
+            }
+            guard span.until <= end.seconds else { return changes }
+            span = self.span(atSeconds: span.until)
+        }
+    }
+
     /// The wall time at a moment.
     public func local(at instant: Instant) -> CivilDateTime {
         CivilDateTime(wallSeconds: instant.seconds + Int64(offset(at: instant)))

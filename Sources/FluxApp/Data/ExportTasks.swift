@@ -91,27 +91,15 @@ extension App {
         columns.map { column in
             switch task[column] {
             case nil, .null?: ""
-            case .string(let text)?: quoted(text)
+            case .string(let text)?: CSV.field(text)
             case .int(let number)?: "\(number)"
             case .array(let values)?:
-                quoted(values.compactMap(\.stringValue).joined(separator: " "))
-            case .object?: quoted(task[column]?["title"]?.stringValue ?? "")
+                CSV.field(values.compactMap(\.stringValue).joined(separator: " "))
+            case .object?: CSV.field(task[column]?["title"]?.stringValue ?? "")
             case .bool(let value)?: "\(value)"
             case .double(let number)?: "\(number)"
             }
         }.joined(separator: ",")
-    }
-
-    /// A field as RFC 4180 wants it. A spreadsheet takes what begins with one of these signs for a formula
-    /// (https://owasp.org/www-community/attacks/CSV_Injection), so an apostrophe goes in front.
-    private static func quoted(_ text: String) -> String {
-        var text = text
-        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-        // Bytes, since a carriage return and a line feed are one character.
-        guard text.utf8.contains(where: { [0x2C, 0x22, 0x0D, 0x0A].contains($0) }) else {
-            return text
-        }
-        return "\"\(text.replacing("\"", with: "\"\""))\""
     }
 }
 

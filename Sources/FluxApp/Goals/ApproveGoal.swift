@@ -11,7 +11,7 @@ extension App {
     public func approveGoal(
         _ reference: String, _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
-        try writing("goal approve", options) { store in
+        try writingTasks("goal approve", options) { store in
             let clock = try clock(store)
             let flow = try openGoalFlow(reference, in: store)
             return try approve(flow, goalData(flow), store, clock, options)

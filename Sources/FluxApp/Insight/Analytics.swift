@@ -1,120 +1,11 @@
 import FluxCalendar
 import FluxStore
 
-/// What to look back on.
-public struct AnalyticsRequest: Sendable {
-    /// How many weeks the weekly section has.
-    public var weeks = 12
-    /// The first day of the heatmap; a year back when absent.
-    public var from: String?
-    /// The last day; today when absent.
-    public var to: String?
-    /// Only these sections; empty means all.
-    public var only: [String] = []
-
-    /// Everything.
-    public init() {}
-
-    /// The sections by name.
-    public static let sections = [
-        "streak", "today", "heatmap", "weekly", "goals", "missed_by_category", "best_slots",
-        "avoid_slots",
-    ]
-}
-
-/// How it is going.
-public struct AnalyticsResult: Codable, Sendable {
-    /// Consecutive logical days, ending today or yesterday, with at least one task done.
-    public let streakDays: Int
-    /// The longest such run.
-    public let longestStreakDays: Int
-    /// How many of today's tasks are done.
-    public let todayDone: Int
-    /// How many tasks today has.
-    public let todayTotal: Int
-    /// Their share, 0–100.
-    public let todayCompletionPct: Double
-    /// Each day that has tasks.
-    public let heatmap: [DayCount]
-    /// The last weeks, oldest first.
-    public let weekly: [WeekCount]
-    /// Active goals.
-    public let goals: [GoalCount]
-    /// Missed tasks by tag.
-    public let missedByCategory: [CategoryCount]
-    /// The weekdays and hours that work best.
-    public let bestSlots: [SlotCount]
-    /// Those that work worst.
-    public let avoidSlots: [SlotCount]
-    /// The first day looked at.
-    public let from: CivilDate
-    /// The last day looked at.
-    public let to: CivilDate
-    /// Which sections were asked for.
-    public let sections: [String]
-
-    /// A day.
-    public struct DayCount: Codable, Equatable, Sendable {
-        /// The day.
-        public let day: CivilDate
-        /// How many tasks were done.
-        public let completed: Int
-        /// How many there were, cancelled ones left out.
-        public let total: Int
-    }
-
-    /// A week.
-    public struct WeekCount: Codable, Equatable, Sendable {
-        /// Its Monday.
-        public let week: CivilDate
-        /// How many tasks were done.
-        public let completed: Int
-        /// How many there were.
-        public let total: Int
-        /// Their share, 0–100.
-        public let completionPct: Double
-    }
-
-    /// A goal.
-    public struct GoalCount: Codable, Equatable, Sendable {
-        /// The goal.
-        public let goal: GoalReference
-        /// How many of its tasks are done.
-        public let done: Int
-        /// How many it has.
-        public let total: Int
-        /// Their share, 0–100.
-        public let percent: Double
-    }
-
-    /// A category.
-    public struct CategoryCount: Codable, Equatable, Sendable {
-        /// A tag, or `Other`.
-        public let category: String
-        /// How many of its tasks were missed.
-        public let missedCount: Int
-        /// How many there are.
-        public let totalCount: Int
-    }
-
-    /// A weekday and an hour.
-    public struct SlotCount: Codable, Equatable, Sendable {
-        /// The weekday, `MO` to `SU`.
-        public let day: String
-        /// The hour it begins at, `HH:00`.
-        public let time: String
-        /// How many tasks were done there.
-        public let done: Int
-        /// How many were done or missed there.
-        public let total: Int
-        /// Their share, 0–100.
-        public let percent: Double
-    }
-}
-
 extension App {
     /// A slot says something only from so many tasks on.
     private static let leastPerSlot = 3
+    /// Of the best and the worst slots, so many are named.
+    private static let mostSlots = 3
 
     /// Looks back.
     ///
@@ -136,155 +27,180 @@ extension App {
                 throw Failure.invalidArgument(
                     "the first day \(from) lies after the last day \(to); swap them")
             }
-            var tally = Tally(clock: clock, pauses: try pauses(store).filter { $0.goal == nil })
-            try store.eachTaskFact { tally.add($0) }
-            return result(tally, request, from, to, clock, try store.goals(statuses: [.active]))
+            let tally = try tally(store, clock)
+            var period = tally
+            if request.from != nil || request.to != nil {
+                // What is not counted by day is counted from the tasks of the period.
+                (period.slots, period.categories) = ([:], [:])
+                var counted = Tally(clock: clock)
+                let end = clock.end(of: to)
+                try store.eachTaskFact(
+                    from: request.from == nil ? nil : clock.start(of: from), until: end
+                ) { counted.add($0) }
+                (period.slots, period.categories) = (counted.slots, counted.categories)
+            }
+            return try result(tally, period, request, from, to, store)
         }
     }
 
     private func result(
-        _ tally: Tally, _ request: AnalyticsRequest, _ from: CivilDate, _ to: CivilDate,
-        _ clock: UserClock,
-        _ goals: [GoalRecord]
-    ) -> AnalyticsResult {
-        func wanted(_ section: String) -> Bool {
-            request.only.isEmpty || request.only.contains(section)
+        _ tally: Tally, _ period: Tally, _ request: AnalyticsRequest, _ from: CivilDate,
+        _ to: CivilDate, _ store: ReadTransaction
+    ) throws -> AnalyticsResult {
+        let clock = tally.clock
+        func section<Value>(_ name: String, _ empty: Value, _ value: () throws -> Value) rethrows
+            -> Value
+        {
+            request.only.isEmpty || request.only.contains(name) ? try value() : empty
         }
-        let today = tally.days[clock.today.dayNumber] ?? Tally.Count()
-        let streak = wanted("streak") ? tally.streaks(today: clock.today) : (current: 0, longest: 0)
-        let slots = tally.slots.filter { $0.value.done + $0.value.missed >= App.leastPerSlot }
-        let ranked = slots.sorted {
-            let left = $0.value.rate
-            let right = $1.value.rate
-            return left == right ? $0.key < $1.key : left > right
+        let today = tally.day(clock.today)
+        let streak = section("streak", (current: 0, longest: 0)) {
+            tally.streaks(today: clock.today)
         }
-        let last = to.startOfWeek
+        let ranked = period.slots.filter { $0.value.past >= App.leastPerSlot }.sorted {
+            ($1.value.rate, $0.key) < ($0.value.rate, $1.key)
+        }
+        let best = ranked.filter { $0.value.rate >= 0.5 }.prefix(App.mostSlots).map(slot)
+        let worst = ranked.filter { $0.value.rate < 0.5 }.suffix(App.mostSlots).reversed()
+            .map(slot)
         return AnalyticsResult(
-            streakDays: streak.current, longestStreakDays: streak.longest, todayDone: today.done,
-            todayTotal: today.total, todayCompletionPct: percent(today.done, today.total),
-            heatmap: wanted("heatmap")
-                ? tally.days.filter { $0.key >= from.dayNumber && $0.key <= to.dayNumber }
+            streakDays: streak.current, longestStreakDays: streak.longest,
+            strengthPct: section("strength", 0) {
+                (tally.strength(today: clock.today) * 1000).rounded() / 10
+            },
+            streakBreaks: streak.current == 0 ? nil : streakBreak(tally),
+            todayDone: today.done, todayTotal: today.total,
+            todayCompletionPct: percent(today.done, today.total),
+            comparison: section("comparison", nil) { comparison(tally, request, from, to) },
+            heatmap: section("heatmap", []) {
+                tally.days.filter { $0.key >= from.dayNumber && $0.key <= to.dayNumber }
                     .sorted { $0.key < $1.key }
                     .map {
                         .init(
                             day: CivilDate(dayNumber: $0.key), completed: $0.value.done,
                             total: $0.value.total)
                     }
-                : [],
-            weekly: wanted("weekly")
-                ? (0..<request.weeks).reversed().map { back in
-                    let monday = last.adding(days: -7 * back)
-                    let week = (0..<7).reduce(into: Tally.Count()) { sum, offset in
-                        let day = tally.days[monday.dayNumber + offset] ?? Tally.Count()
-                        sum.done += day.done
-                        sum.total += day.total
-                    }
-                    return .init(
-                        week: monday, completed: week.done, total: week.total,
-                        completionPct: percent(week.done, week.total))
-                } : [],
-            goals: wanted("goals")
-                ? goals.map {
+            },
+            weekly: section("weekly", []) { weeks(tally, to.startOfWeek, request.weeks) },
+            goals: try section("goals", []) {
+                try store.goals(statuses: [.active]).map {
                     .init(
                         goal: GoalView($0).reference, done: $0.progress.done,
-                        total: $0.progress.total,
-                        percent: $0.progress.percent)
-                } : [],
-            missedByCategory: wanted("missed_by_category")
-                ? tally.categories.sorted { ($1.value.missed, $0.key) < ($0.value.missed, $1.key) }
+                        total: $0.progress.total, percent: $0.progress.percent)
+                }
+            },
+            missedByCategory: section("missed_by_category", []) {
+                period.categories.sorted { ($1.value.missed, $0.key) < ($0.value.missed, $1.key) }
                     .map {
                         .init(
                             category: $0.key, missedCount: $0.value.missed,
                             totalCount: $0.value.total)
                     }
-                : [],
-            bestSlots: wanted("best_slots")
-                ? ranked.filter { $0.value.rate >= 0.5 }.prefix(3).map(slot) : [],
-            avoidSlots: wanted("avoid_slots")
-                ? ranked.filter { $0.value.rate < 0.5 }.suffix(3).reversed().map(slot) : [],
-            from: from, to: to,
+            },
+            slots: section("slots", []) {
+                period.slots.filter { $0.value.past > 0 }.sorted { $0.key < $1.key }.map(slot)
+            },
+            bestSlots: section("best_slots", []) { Array(best) },
+            avoidSlots: section("avoid_slots", []) { worst },
+            actions: try section("actions", []) { try actions(Array(best), worst, store, clock) },
+            from: from, to: to, timezone: clock.zone.identifier,
+            countedLocal: clock.zone.rfc3339(clock.now),
             sections: request.only.isEmpty ? AnalyticsRequest.sections : request.only)
     }
 
-    private func slot(_ entry: (key: Int, value: Tally.Count)) -> AnalyticsResult.SlotCount {
-        let weekday = Weekday(rawValue: entry.key / 24)?.code ?? ""
-        let hour = entry.key % 24
+    // MARK: - Sections
+
+    private func streakBreak(_ tally: Tally) -> AnalyticsResult.StreakBreak? {
+        guard let next = tally.nextBreak(today: tally.clock.today) else { return nil }
+        let end = tally.clock.end(of: next.day)
         return .init(
-            day: weekday, time: CivilTime(minuteOfDay: hour * 60).hourMinute,
-            done: entry.value.done,
-            total: entry.value.done + entry.value.missed,
-            percent: percent(entry.value.done, entry.value.done + entry.value.missed))
+            day: next.day, breaksAt: end, breaksLocal: tally.clock.zone.rfc3339(end), open: next.open)
+    }
+
+    private func weeks(
+        _ tally: Tally, _ last: CivilDate, _ count: Int
+    ) -> [AnalyticsResult.WeekCount] {
+        (0..<count).reversed().map { back in
+            let monday = last.adding(days: -7 * back)
+            let week = (0..<7).reduce(into: TaskCount()) { $0 += tally.day(monday.adding(days: $1)) }
+            return .init(
+                week: monday, completed: week.done, total: week.total,
+                completionPct: percent(week.done, week.total))
+        }
+    }
+
+    /// The stated period, else the weeks that are shown, beside as many days before it.
+    private func comparison(
+        _ tally: Tally, _ request: AnalyticsRequest, _ from: CivilDate, _ to: CivilDate
+    ) -> AnalyticsResult.Comparison {
+        let first = request.from == nil ? to.startOfWeek.adding(days: -7 * (request.weeks - 1)) : from
+        let length = to.days(since: first) + 1
+        func period(_ from: CivilDate, _ to: CivilDate) -> AnalyticsResult.Comparison.Period {
+            let sum = tally.sum(from: from, to: to)
+            return .init(
+                from: from, to: to, completed: sum.done, total: sum.total,
+                completionPct: percent(sum.done, sum.total))
+        }
+        let current = period(first, to)
+        let previous = period(first.adding(days: -length), first.adding(days: -1))
+        let isEmpty = current.total == 0 || previous.total == 0
+        return .init(
+            current: current, previous: previous,
+            changePoints: isEmpty
+                ? nil
+                : ((current.completionPct - previous.completionPct) * 10).rounded() / 10)
+    }
+
+    /// For each slot that fails, what is still planned there and where it would fare better.
+    private func actions(
+        _ best: [AnalyticsResult.SlotCount], _ worst: [AnalyticsResult.SlotCount],
+        _ store: ReadTransaction, _ clock: UserClock
+    ) throws -> [AnalyticsResult.Action] {
+        guard !worst.isEmpty else { return [] }
+        /// What is planned later than this may still be planned otherwise.
+        let weeksAhead = 6
+        var query = TaskQuery()
+        query.statuses = [.pending, .rescheduled]
+        query.from = clock.now
+        query.until = clock.end(of: clock.today.adding(days: 7 * weeksAhead))
+        var planned: [String: TaskRecord] = [:]
+        try store.eachTask(query) { task in
+            guard let schedule = task.schedule else { return }
+            let local = clock.zone.local(at: schedule.instant)
+            let key = "\(local.date.weekday.code) \(CivilTime(minuteOfDay: local.time.hour * 60).hourMinute)"
+            if planned[key] == nil { planned[key] = task }
+        }
+        return worst.compactMap { slot in
+            guard let task = planned["\(slot.day) \(slot.time)"] else { return nil }
+            let day = Weekday(code: slot.day)?.name ?? slot.day
+            let failed = "missed \(slot.total - slot.done) of \(slot.total) on \(day) at \(slot.time)"
+            guard let better = best.first else {
+                return .init(message: failed, command: "flux move \(task.number) later")
+            }
+            let betterDay = Weekday(code: better.day)?.name ?? better.day
+            let message =
+                "kept \(better.done) of \(better.total) on \(betterDay) at \(better.time), \(failed)"
+            if let goal = task.goal {
+                return .init(
+                    message: message,
+                    command: "flux goal modify \(goal.number) \"at \(better.time)\"")
+            }
+            let scope = task.series == nil ? "" : " --scope later"
+            return .init(
+                message: message,
+                command: "flux move \(task.number) \"\(betterDay) \(better.time)\"\(scope)")
+        }
+    }
+
+    private func slot(_ entry: (key: Int, value: TaskCount)) -> AnalyticsResult.SlotCount {
+        let count = entry.value
+        return .init(
+            day: Weekday(rawValue: entry.key / 24)?.code ?? "",
+            time: CivilTime(minuteOfDay: entry.key % 24 * 60).hourMinute, done: count.done,
+            total: count.past, percent: percent(count.done, count.past))
     }
 
     private func percent(_ part: Int, _ whole: Int) -> Double {
         whole == 0 ? 0 : Double(part * 1000 / whole) / 10
-    }
-}
-
-/// Counts of tasks by day, slot and category.
-struct Tally {
-    struct Count {
-        var done = 0
-        var missed = 0
-        var total = 0
-
-        var rate: Double { done + missed == 0 ? 0 : Double(done) / Double(done + missed) }
-    }
-
-    let clock: UserClock
-    /// The rests of everything.
-    let pauses: [Pause]
-    var days: [Int: Count] = [:]
-    var slots: [Int: Count] = [:]
-    var categories: [String: Count] = [:]
-
-    init(clock: UserClock, pauses: [Pause] = []) {
-        self.clock = clock
-        self.pauses = pauses
-    }
-
-    mutating func add(_ fact: TaskFact) {
-        // A task belongs to the day of its scheduled time, a timeless one to that of its completion.
-        guard let moment = fact.scheduledAt ?? fact.completedAt else { return }
-        let local = clock.zone.local(at: moment)
-        let day = local.time < clock.dayEnd ? local.date.dayNumber - 1 : local.date.dayNumber
-        days[day, default: Count()].add(fact.status)
-        if fact.scheduledAt != nil {
-            slots[local.date.weekday.rawValue * 24 + local.time.hour, default: Count()].add(
-                fact.status)
-        }
-        for category in fact.categories.isEmpty ? ["Other"] : fact.categories {
-            categories[category, default: Count()].add(fact.status)
-        }
-    }
-
-    /// Runs of days with at least one task done. A day without any task neither counts nor breaks, nor does one of a
-    /// rest; today breaks only once it is over.
-    func streaks(today: CivilDate) -> (current: Int, longest: Int) {
-        var longest = 0
-        var run = 0
-        for day in days.keys.sorted() where day <= today.dayNumber {
-            guard let count = days[day], count.total > 0,
-                !pauses.contains(where: { $0.contains(CivilDate(dayNumber: day)) })
-            else { continue }
-            if count.done > 0 {
-                run += 1
-                longest = max(longest, run)
-            } else if day < today.dayNumber {
-                run = 0
-            }
-        }
-        return (run, longest)
-    }
-}
-
-extension Tally.Count {
-    mutating func add(_ status: TaskFact.Status) {
-        total += 1
-        switch status {
-        case .done: done += 1
-        case .missed: missed += 1
-        case .open: break
-        }
     }
 }

@@ -148,6 +148,7 @@ extension App {
         }
         if !dryRun, FileTest.exists(paths.store) {
             topUpSeries(bounded: false)
+            keepTally()
             try observeNightly()
         }
         return NotifyResult(

@@ -5,16 +5,21 @@ extension App {
     /// How long a command that writes tasks may spend on series, in microseconds.
     private static let topUpBudget: Int64 = 20_000
 
-    /// Changes tasks as ``writing(_:_:flow:phase:actor:_:)`` does, and once a day lets the series go on.
+    /// Changes tasks as ``writing(_:_:flow:phase:actor:_:)`` does, and once a day lets the series go on and sees to the
+    /// counts.
     func writingTasks<Value: Codable>(
         _ command: String, _ options: WriteOptions, _ body: (WriteTransaction) throws -> Value
     ) throws -> Written<Value> {
         var isDue = false
+        var isUncounted = false
         let written = try writing(command, options) { store in
-            isDue = try store.lastDay(of: .topUp) != clock(store).today.dayNumber
+            let today = try clock(store).today.dayNumber
+            isDue = try store.lastDay(of: .topUp) != today
+            isUncounted = try store.lastDay(of: .tally) != today
             return try body(store)
         }
         if isDue, !options.dryRun { topUpSeries() }
+        if isUncounted, !options.dryRun { keepTally() }
         return written
     }
 

@@ -281,7 +281,22 @@ extension ReadTransaction {
                         fixable: rule.repair != nil))
             }
         }
+        try checkTallies(&report)
         return report
+    }
+}
+
+extension ReadTransaction {
+    private func checkTallies(_ report: inout RuleReport) throws {
+        let rule = "counts_match_tasks"
+        for count in try tallyDifferences() {
+            report.scan(rule, count.scanned)
+            guard count.wrong > 0 else { continue }
+            report.add(
+                RuleFinding(
+                    rule: rule, severity: "error", subject: count.table,
+                    description: "counts that are not what the tasks say", fixable: true))
+        }
     }
 }
 
@@ -303,6 +318,10 @@ extension WriteTransaction {
                 }
                 mended += 1
             }
+        }
+        if try tallyDifferences().contains(where: { $0.wrong > 0 }) {
+            try recountTally(for: nil)
+            mended += 1
         }
         return mended
     }

@@ -207,18 +207,10 @@ extension WriteTransaction {
 extension GoalRecord {
     /// Tasks that serve several goals count for each of them.
     static let selection = """
-        SELECT g.*, p.id AS parent_id, p.title AS parent_title, \(count("= 'done'")) AS done,
-            \(count("= 'missed'")) AS missed, \(count("IN ('pending', 'rescheduled')")) AS open
-        FROM goals g LEFT JOIN goals p ON p.number = g.parent
+        SELECT g.*, p.id AS parent_id, p.title AS parent_title, coalesce(n.done, 0) AS done,
+            coalesce(n.missed, 0) AS missed, coalesce(n.open, 0) AS open
+        FROM goals g LEFT JOIN goals p ON p.number = g.parent LEFT JOIN tally_goals n ON n.goal = g.number
         """
-
-    private static func count(_ status: String) -> String {
-        """
-        ((SELECT count(*) FROM tasks t WHERE t.goal = g.number AND t.status \(status))
-            + (SELECT count(*) FROM task_goals x JOIN tasks t ON t.number = x.task
-                WHERE x.goal = g.number AND t.goal IS NOT x.goal AND t.status \(status)))
-        """
-    }
 
     init(row: Row) throws {
         let number: Int64 = row["number"]

@@ -27,6 +27,8 @@ public enum Housekeeping: String, Sendable {
     case topUp = "topped_up_on"
     /// Looking at habits.
     case observation = "observed_on"
+    /// Seeing to the counts by day.
+    case tally = "tallied_on"
 }
 
 extension WriteTransaction {

@@ -24,15 +24,30 @@ public struct TaskFact: Sendable {
 }
 
 extension ReadTransaction {
-    /// Hands what analytics need of every task but the cancelled ones to `body`, in bounded memory.
-    public func eachTaskFact(_ body: (TaskFact) throws -> Void) throws {
+    /// Hands what analytics need of tasks to `body`, in bounded memory; cancelled ones are left out.
+    ///
+    /// - Parameters:
+    ///   - from: nothing that belongs to an earlier moment.
+    ///   - until: nothing that belongs to this moment or a later one.
+    public func eachTaskFact(
+        from: Instant? = nil, until: Instant? = nil, _ body: (TaskFact) throws -> Void
+    ) throws {
+        let first = from?.seconds ?? .min
+        let end = until?.seconds ?? .max
+        // Two ranges that the indexes of scheduled and of timeless tasks answer.
         let cursor = try Row.fetchCursor(
             db,
             sql: """
                 SELECT t.status, t.scheduled_at, t.completed_at,
                     CASE WHEN t.tags = '[]' THEN g.tags ELSE t.tags END AS tags
-                FROM tasks t LEFT JOIN goals g ON g.number = t.goal WHERE t.status <> 'cancelled'
-                """)
+                FROM tasks t LEFT JOIN goals g ON g.number = t.goal
+                WHERE t.status <> 'cancelled' AND t.scheduled_at >= ? AND t.scheduled_at < ?
+                UNION ALL
+                SELECT t.status, t.scheduled_at, t.completed_at,
+                    CASE WHEN t.tags = '[]' THEN g.tags ELSE t.tags END AS tags
+                FROM tasks t LEFT JOIN goals g ON g.number = t.goal
+                WHERE t.status = 'done' AND t.scheduled_at IS NULL AND t.completed_at >= ? AND t.completed_at < ?
+                """, arguments: [first, end, first, end])
         var known: [String: [String]] = [:]
         while let row = try cursor.next() {
             let status: String = row["status"]

@@ -416,7 +416,7 @@ enum Schema {
     /// The name of every table and trigger of the present schema, those that SQLite keeps for itself included.
     static let names: Set<String> = {
         var names: Set<String> = ["sqlite_sequence"]
-        for statement in base + search + flows {
+        for statement in base + search + flows + TallySchema.statements {
             let words = statement.split(
                 separator: " ", maxSplits: 4, omittingEmptySubsequences: true)
             guard words.count > 3, words[0] == "CREATE" else { continue }
@@ -434,5 +434,6 @@ enum Schema {
     }()
 
     /// The text of every trigger flux makes; another one, or any view, was planted by somebody else.
-    static let triggers = Set(search.filter { $0.hasPrefix("CREATE TRIGGER") })
+    static let triggers = Set(
+        search.filter { $0.hasPrefix("CREATE TRIGGER") } + TallySchema.triggers)
 }

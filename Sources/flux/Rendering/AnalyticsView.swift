@@ -10,9 +10,12 @@ struct AnalyticsView: ResultView {
 
     func lines(in format: OutputFormat) -> [String] {
         var blocks: [[String]] = []
-        if shows("streak") || shows("today") { blocks.append(head(format)) }
+        if shows("streak") || shows("strength") || shows("today") { blocks.append(head(format)) }
         if shows("heatmap") { blocks.append(heatmap(format)) }
         if shows("weekly") { blocks.append(weekly(format)) }
+        if let comparison = result.comparison, comparison.current.total > 0 {
+            blocks.append(compared(comparison, format))
+        }
         if shows("goals"), !result.goals.isEmpty { blocks.append(goals(format)) }
         if shows("missed_by_category"),
             result.missedByCategory.contains(where: { $0.missedCount > 0 })
@@ -20,6 +23,7 @@ struct AnalyticsView: ResultView {
             blocks.append(missed(format))
         }
         if !result.bestSlots.isEmpty || !result.avoidSlots.isEmpty { blocks.append(slots(format)) }
+        if !result.actions.isEmpty { blocks.append(actions(format)) }
         return Array(blocks.joined(separator: [""]))
     }
 
@@ -30,10 +34,50 @@ struct AnalyticsView: ResultView {
     }
 
     private func head(_ format: OutputFormat) -> [String] {
-        KeyValueList([
-            ("streak", "\(days(result.streakDays)), longest \(days(result.longestStreakDays))"),
-            ("today", "\(result.todayDone) of \(result.todayTotal) done"),
-        ]).lines(in: format)
+        var rows: [(String, String)] = []
+        if shows("streak") {
+            rows.append(
+                ("streak", "\(days(result.streakDays)), longest \(days(result.longestStreakDays))"))
+            if let next = result.streakBreaks {
+                let tasks = next.open == 1 ? "the task" : "one of the \(next.open) tasks"
+                rows.append(("to keep it", "do \(tasks) of \(next.day.shortText)"))
+            }
+        }
+        if shows("strength") {
+            rows.append(("strength", "\(Int(result.strengthPct.rounded())) %"))
+        }
+        if shows("today") {
+            rows.append(("today", "\(result.todayDone) of \(result.todayTotal) done"))
+        }
+        return KeyValueList(rows).lines(in: format)
+    }
+
+    private func compared(
+        _ comparison: AnalyticsResult.Comparison, _ format: OutputFormat
+    ) -> [String] {
+        func period(_ period: AnalyticsResult.Comparison.Period) -> BarChart.Item {
+            BarChart.Item(
+                "\(period.from) to \(period.to)", period.completionPct,
+                text: period.total == 0
+                    ? "nothing planned"
+                    : "\(Int(period.completionPct)) % (\(period.completed) of \(period.total))")
+        }
+        let change = comparison.changePoints.map { points in
+            points == 0
+                ? "As much as before."
+                : "\(points > 0 ? "Up" : "Down") \(abs(points).formatted) points."
+        }
+        return [heading("Beside the time before", format)]
+            + BarChart([period(comparison.previous), period(comparison.current)], maximum: 100)
+            .lines(in: format) + (change.map { [$0] } ?? [])
+    }
+
+    private func actions(_ format: OutputFormat) -> [String] {
+        [heading("What to do", format)]
+            + result.actions.flatMap { action in
+                Paragraph(action.message).lines(in: format)
+                    + Paragraph("  " + action.command).lines(in: format)
+            }
     }
 
     private func days(_ count: Int) -> String { "\(count) day\(count == 1 ? "" : "s")" }
@@ -79,5 +123,12 @@ struct AnalyticsView: ResultView {
         }
         return [heading("Times", format)] + line("Works:", result.bestSlots)
             + line("Fails:", result.avoidSlots)
+    }
+}
+
+extension Double {
+    /// With one decimal where there is one.
+    fileprivate var formatted: String {
+        self == rounded() ? "\(Int(self))" : "\((self * 10).rounded() / 10)"
     }
 }
