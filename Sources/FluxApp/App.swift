@@ -59,6 +59,9 @@ public final class App {
         }
     }
 
+    /// Told how far a long work is: what is done, how much of it, and how much there is.
+    public var onProgress: ((_ work: String, _ done: Int, _ total: Int) -> Void)?
+
     func note(_ code: String, _ message: String) {
         notices.append(Notice(code: code, message: message))
     }

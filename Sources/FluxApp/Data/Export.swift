@@ -18,6 +18,11 @@ public struct FilesResult: Codable, Sendable {
 }
 
 extension App {
+    /// The stream that has the settings of the file, without secrets.
+    static let settingsStream = "settings"
+    /// The folder of an archive that has the files which were copied in.
+    static let filesFolder = "files/"
+
     /// Writes everything stored into a ZIP of JSON files with a manifest.
     ///
     /// - Parameter path: the file; one named after the day when absent.
@@ -33,34 +38,62 @@ extension App {
             if options.dryRun {
                 return FilesResult(
                     files: [target], erased: .object([]), remaining: [],
-                    message: "would export \(ReadTransaction.streams.count) streams to \(target)",
+                    message:
+                        "would export \(ReadTransaction.streams.count + 1) streams to \(target)",
                     dryRun: true)
             }
-            let archive = try ZipArchive(path: target, stamp: clock.localNow)
-            var members: [ZipArchive.Member] = []
-            for stream in ReadTransaction.streams {
-                members.append(
-                    try archive.add("\(stream.name).json") { write in
-                        stream.name == "settings"
-                            ? try settingRows(write) : try rows(stream.table, store, write)
-                    })
-            }
-            let manifest: JSON = [
-                "version": 1, "schema_version": .int(Int64(Store.schemaVersion)),
-                "exported_at": .string("\(now)"),
-                "files": try JSON(encoding: members),
-                "not_included": ["secrets", "push subscriptions"],
-            ]
-            _ = try archive.add("manifest.json") { write in
-                try write(Array("\(manifest.text)\n".utf8))
-                return 1
-            }
-            try archive.finish()
-            let total = members.reduce(0) { $0 + $1.rows }
+            let total = try archive(store, at: target, clock)
             return FilesResult(
                 files: [target], erased: .object([]), remaining: [],
                 message: "exported \(Phrase.count(total, "row")) to \(target)", dryRun: false)
         }
+    }
+
+    /// Hands the bytes of the archive to `write`.
+    public func export(_ write: (ArraySlice<UInt8>) throws -> Void) throws {
+        try withSpool { spool in
+            _ = try reading { store in try archive(store, at: spool.path, clock(store)) }
+            try PrivateFile.read(spool.path, write)
+        }
+    }
+
+    /// - Returns: how many rows were written.
+    private func archive(_ store: ReadTransaction, at path: String, _ clock: UserClock) throws
+        -> Int
+    {
+        let archive = try ZipArchive(path: path, stamp: clock.localNow)
+        var members: [ZipArchive.Member] = []
+        let total = try store.rowCount()
+        var done = 0
+        for stream in ReadTransaction.streams {
+            members.append(
+                try archive.add("\(stream.name).json") { write in
+                    try rows(stream.table, store, write) {
+                        done += 1
+                        onProgress?("Exporting", done, total)
+                    }
+                })
+        }
+        members.append(try archive.add("\(App.settingsStream).json", settingRows))
+        for name in host.list(paths.files).sorted() {
+            members.append(
+                try archive.add("\(App.filesFolder)\(name)") { write in
+                    try PrivateFile.read("\(paths.files)/\(name)") { try write(Array($0)) }
+                    return 1
+                })
+        }
+        let manifest: JSON = [
+            "version": 1, "schema_version": .int(Int64(Store.schemaVersion)),
+            "exported_at": .string("\(now)"), "fingerprint": .string(try store.fingerprint()),
+            "files": try JSON(encoding: members),
+            "not_included": ["secrets", "push subscriptions"],
+        ]
+        _ = try archive.add("manifest.json") { write in
+            try write(Array("\(manifest.text)\n".utf8))
+            return 1
+        }
+        try archive.finish()
+        return members.reduce(0) { $0 + $1.rows }
     }
 
     /// The settings of the file, without secrets.
@@ -72,12 +105,15 @@ extension App {
             .map {
                 JSON.object([.init("name", .string($0.name)), .init("value", .string($0.value))])
             }
-        try write(Array("\(JSON.array(rows).text)\n".utf8))
+        var text = "["
+        for (index, row) in rows.enumerated() { text += (index == 0 ? "\n" : ",\n") + row.text }
+        try write(Array((text + (rows.isEmpty ? "]\n" : "\n]\n")).utf8))
         return rows.count
     }
 
     private func rows(
-        _ table: String, _ store: ReadTransaction, _ write: ([UInt8]) throws -> Void
+        _ table: String, _ store: ReadTransaction, _ write: ([UInt8]) throws -> Void,
+        _ progress: () -> Void
     ) throws -> Int {
         /// Rows are handed over in pieces of about this many bytes.
         let piece = 1 << 16
@@ -87,6 +123,7 @@ extension App {
             buffer.append(contentsOf: (count == 0 ? "\n" : ",\n").utf8)
             row.write(to: &buffer)
             count += 1
+            progress()
             if buffer.count >= piece {
                 try write(buffer)
                 buffer.removeAll(keepingCapacity: true)

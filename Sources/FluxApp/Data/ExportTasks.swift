@@ -13,22 +13,36 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case jsonl
     /// A table with a line of names (RFC 4180).
     case csv
+    /// iCalendar (RFC 5545).
+    case ics
 }
 
 extension App {
     /// Hands all tasks to `write`, a line at a time, in bounded memory.
     ///
+    /// - Parameters:
+    ///   - asEvents: in a calendar, write events instead of to-dos.
+    ///   - write: takes a line, without its line feed.
     /// - Returns: how many tasks there were.
     public func exportTasks(
-        as format: ExportFormat, _ write: (_ line: String) throws -> Void
+        as format: ExportFormat, asEvents: Bool = false, _ write: (_ line: String) throws -> Void
     ) throws -> Int {
         try reading { store in
             let clock = try clock(store)
+            if format == .ics {
+                return try withoutActuallyEscaping(write) { write in
+                    try CalendarExport(
+                        zones: zones, now: now, asEvents: asEvents,
+                        standardMinutes: settings.integer("task.default_minutes")
+                    ) { try write(String(decoding: $0.dropLast(), as: UTF8.self)) }
+                    .run(store)
+                }
+            }
             var count = 0
             var query = TaskQuery()
             query.order = .number
             switch format {
-            case .zip, .jsonl: break
+            case .zip, .jsonl, .ics: break
             case .json: try write("{\"schema\":\"flux.export/1\",\"tasks\":[")
             case .csv: try write(App.columns.joined(separator: ",") + "\r")
             }
@@ -39,7 +53,7 @@ extension App {
                 let json = try JSON(encoding: TaskView(record, zone: clock.zone))
                 switch format {
                 case .csv: try write(App.row(json) + "\r")
-                case .zip, .jsonl: try write(json.text)
+                case .zip, .jsonl, .ics: try write(json.text)
                 case .json:
                     if let before { try write(before + ",") }
                     before = json.text
@@ -55,7 +69,7 @@ extension App {
     ///
     /// - Throws: ``Failure`` when the file exists and `options.yes` is not set, or cannot be written.
     public func exportTasks(
-        as format: ExportFormat, to path: String, _ options: WriteOptions
+        as format: ExportFormat, asEvents: Bool = false, to path: String, _ options: WriteOptions
     ) throws -> FilesResult {
         if access(path, F_OK) == 0, !options.yes {
             throw Failure.invalidArgument(
@@ -63,10 +77,10 @@ extension App {
         }
         var count = 0
         if options.dryRun {
-            count = try exportTasks(as: format) { _ in }
+            count = try exportTasks(as: format, asEvents: asEvents) { _ in }
         } else {
             let file = try LineFile(path)
-            count = try exportTasks(as: format) { try file.write($0) }
+            count = try exportTasks(as: format, asEvents: asEvents) { try file.write($0) }
             try file.finish()
         }
         return FilesResult(

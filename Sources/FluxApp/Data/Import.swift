@@ -5,19 +5,25 @@ import FluxStore
 
 /// Formats of tasks that come from elsewhere.
 public enum ImportFormat: String, CaseIterable, Sendable {
+    /// A whole export of flux.
+    case flux
     /// A task of flux's own shape a line.
     case jsonl
     /// What `task export` of Taskwarrior writes.
     case taskwarrior
     /// todo.txt (https://github.com/todotxt/todo.txt).
     case todotxt
+    /// iCalendar (RFC 5545): to-dos and events.
+    case ics
 
     /// The format that a file's name stands for.
     public init?(fileName: String) {
         switch fileName.lowercased().split(separator: ".").last {
+        case "zip": self = .flux
         case "jsonl", "ndjson": self = .jsonl
         case "txt": self = .todotxt
         case "json": self = .taskwarrior
+        case "ics", "ical", "ifb", "icalendar": self = .ics
         default: return nil
         }
     }
@@ -76,6 +82,10 @@ struct ImportRecord {
     enum Content {
         /// A task, and the title of its goal.
         case task(ImportedTask, goal: String?)
+        /// A series with the occurrences that are to be written, and the title of its goal.
+        case series(NewSeries, [ImportedTask], goal: String?)
+        /// Tasks that belong together without a rule.
+        case several([ImportedTask], goal: String?)
         /// Nothing of its own, such as the template of recurring tasks.
         case nothing
         /// What is wrong with it.
@@ -98,60 +108,115 @@ extension App {
     > {
         try writingTasks("import", options) { store in
             let clock = try clock(store)
-            let standard = try settings.integer("task.default_minutes")
             let records: [ImportRecord]
             switch request.format {
+            case .flux:
+                throw Failure.invalidArgument("a whole export is a file; give its path")
             case .jsonl: records = TaskLines(clock: clock).records(request.text)
             case .taskwarrior:
                 records = try TaskwarriorTasks(clock: clock).records(request.text)
             case .todotxt: records = TodoText(clock: clock).records(request.text)
+            case .ics:
+                records = try CalendarTasks(
+                    clock: clock, zones: zones,
+                    horizonWeeks: settings.integer("series.horizon_weeks")
+                ).records(request.text)
             }
-            var numbers: [Int64] = []
-            var imported = 0
-            var skipped = 0
-            var problems: [ImportResult.Problem] = []
-            var goals: [String: Int64] = [:]
-            for record in records {
-                switch record.content {
-                case .nothing: skipped += 1
-                case .bad(let message):
-                    problems.append(
-                        .init(line: record.line, errorCode: "IMPORT_INVALID", message: message))
-                case .task(var task, let goal):
-                    if let id = task.id, try store.hasTask(id: id) {
-                        skipped += 1
-                        continue
-                    }
-                    if let goal { task.goal = try goalNumber(goal, &goals, store) }
-                    if task.status == .done, task.completedAt == nil {
-                        task.completedAt =
-                            task.schedule?.instant.adding(
-                                minutes: task.durationMinutes ?? standard) ?? now
-                    }
-                    let number = try store.insert(task)
-                    imported += 1
-                    if numbers.count < App.shownTasks { numbers.append(number) }
-                }
-            }
-            if request.strict, let first = problems.first {
+            let brought = try bring(records, store)
+            let problems = brought.problems
+            // A file of which nothing could be read is refused: it is hardly what it was taken for.
+            let isAllBad = brought.imported == 0 && brought.skipped == 0
+            if request.strict || isAllBad, let first = problems.first {
                 throw Failure(
                     code: "IMPORT_INVALID",
-                    message:
-                        "line \(first.line): \(first.message); mend it, or leave '--strict' out to skip it",
-                    details: ["errors": try JSON(encoding: problems)])
+                    message: "line \(first.line): \(first.message); mend it"
+                        + (request.strict && !isAllBad
+                            ? ", or leave '--strict' out to skip it" : " and try again"),
+                    details: ["errors": try JSON(encoding: Array(problems.prefix(100)))])
             }
             var query = TaskQuery()
-            query.numbers = numbers
+            query.numbers = brought.numbers
             let tasks = try store.tasks(query).map { TaskView($0, zone: clock.zone) }
             var words =
-                "\(options.dryRun ? "would import" : "imported") \(Phrase.count(imported, "task"))"
-            if skipped > 0 { words += ", \(skipped) skipped" }
+                "\(options.dryRun ? "would import" : "imported") \(Phrase.count(brought.imported, "task"))"
+            if brought.skipped > 0 { words += ", \(brought.skipped) skipped" }
             if !problems.isEmpty { words += ", \(problems.count) could not be read" }
             return ImportResult(
-                imported: imported, skipped: skipped, updated: 0,
+                imported: brought.imported, skipped: brought.skipped, updated: 0,
                 errors: Array(problems.prefix(App.shownProblems)), tasks: tasks, message: words,
                 dryRun: options.dryRun)
         }
+    }
+
+    /// What became of records.
+    private struct Brought {
+        /// The first of the new tasks.
+        var numbers: [Int64] = []
+        var imported = 0
+        var skipped = 0
+        var problems: [ImportResult.Problem] = []
+
+        mutating func take(_ number: Int64) {
+            imported += 1
+            if numbers.count < App.shownTasks { numbers.append(number) }
+        }
+    }
+
+    private func bring(_ records: [ImportRecord], _ store: WriteTransaction) throws -> Brought {
+        let standard = try settings.integer("task.default_minutes")
+        var brought = Brought()
+        var goals: [String: Int64] = [:]
+        func insert(_ task: ImportedTask) throws {
+            var task = task
+            if task.status == .done, task.completedAt == nil {
+                task.completedAt =
+                    task.schedule?.instant.adding(minutes: task.durationMinutes ?? standard) ?? now
+            }
+            brought.take(try store.insert(task))
+        }
+        for (index, record) in records.enumerated() {
+            onProgress?("Importing", index, records.count)
+            switch record.content {
+            case .nothing: brought.skipped += 1
+            case .bad(let message):
+                brought.problems.append(
+                    .init(line: record.line, errorCode: "IMPORT_INVALID", message: message))
+            case .task(var task, let goal):
+                if let id = task.id, try store.hasTask(id: id) {
+                    brought.skipped += 1
+                    continue
+                }
+                if let goal { task.goal = try goalNumber(goal, &goals, store) }
+                try insert(task)
+            case .several(let tasks, let goal):
+                let goal = try goal.map { try goalNumber($0, &goals, store) }
+                for var task in tasks {
+                    if let id = task.id, try store.hasTask(id: id) {
+                        brought.skipped += 1
+                        continue
+                    }
+                    task.goal = goal
+                    try insert(task)
+                }
+            case .series(let series, let tasks, let goal):
+                if let id = series.id, try store.hasSeries(id: id) {
+                    brought.skipped += 1
+                    continue
+                }
+                let number = try store.insert(series)
+                let goal = try goal.map { try goalNumber($0, &goals, store) }
+                for var task in tasks {
+                    if let id = task.id, try store.hasTask(id: id) {
+                        brought.skipped += 1
+                        continue
+                    }
+                    task.series = number
+                    task.goal = goal
+                    try insert(task)
+                }
+            }
+        }
+        return brought
     }
 
     /// The goal of a title; a new one is active while there is room, else it waits.

@@ -1,11 +1,10 @@
-import Crypto
 import FlowEngine
 import FluxCalendar
 import FluxJSON
 import FluxStore
 
 /// What is wrong with a record, in a sentence.
-private struct BadRecord: Error {
+struct BadRecord: Error {
     let message: String
 
     init(_ message: String) { self.message = message }
@@ -13,7 +12,7 @@ private struct BadRecord: Error {
 
 extension ImportRecord {
     /// A record read by `body`, which may find it bad.
-    fileprivate init(line: Int, _ body: () throws -> Content) {
+    init(line: Int, _ body: () throws -> Content) {
         self.line = line
         do {
             content = try body()
@@ -24,18 +23,6 @@ extension ImportRecord {
         } catch {
             content = .bad("it cannot be read")
         }
-    }
-}
-
-extension ImportedTask {
-    /// A UUID in lower case; `nil` for what is none.
-    fileprivate static func uuid(_ text: String?) -> String? {
-        guard let text = text?.lowercased(), text.utf8.count == 36 else { return nil }
-        let isUUID = text.utf8.enumerated().allSatisfy { index, byte in
-            [8, 13, 18, 23].contains(index)
-                ? byte == 0x2D : (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
-        }
-        return isUUID ? text : nil
     }
 }
 
@@ -60,7 +47,9 @@ struct TaskLines {
         guard let title = json["title"]?.stringValue else { throw BadRecord("it has no 'title'") }
         var task = ImportedTask(title: try Title.checked(title))
         if let id = json["id"]?.stringValue {
-            guard let known = ImportedTask.uuid(id) else { throw BadRecord("its 'id' is no UUID") }
+            guard let known = ImportIdentity.uuid(id) else {
+                throw BadRecord("its 'id' is no UUID")
+            }
             task.id = known
         }
         if let word = json["status"]?.stringValue {
@@ -150,7 +139,7 @@ struct TaskwarriorTasks {
             throw BadRecord("it has no 'description'")
         }
         var task = ImportedTask(title: try Title.checked(title))
-        guard let id = ImportedTask.uuid(json["uuid"]?.stringValue) else {
+        guard let id = ImportIdentity.uuid(json["uuid"]?.stringValue) else {
             throw BadRecord("it has no 'uuid'")
         }
         task.id = id
@@ -249,21 +238,12 @@ struct TodoText {
         } else {
             task.createdAt = dates.first.map { noon(of: $0) }
         }
-        task.id = TodoText.identifier(of: line, copy: copy)
+        // A line has no identity of its own, so its words are it.
+        task.id = ImportIdentity.derived(from: "todo.txt \(copy) \(line)")
         return .task(task, goal: nil)
     }
 
     private func noon(of day: CivilDate) -> Instant {
         clock.zone.instant(of: CivilDateTime(day, CivilTime(minuteOfDay: 12 * 60)))
-    }
-
-    /// A line has no identity of its own, so its words are it: a UUID of version 8 (RFC 9562) made of their hash.
-    private static func identifier(of line: String, copy: Int) -> String {
-        var bytes = Array(SHA256.hash(data: Array("todo.txt \(copy) \(line)".utf8)).prefix(16))
-        bytes[6] = bytes[6] & 0x0F | 0x80
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        let digits = Array(bytes.hexadecimal)
-        return [digits[0..<8], digits[8..<12], digits[12..<16], digits[16..<20], digits[20..<32]]
-            .map { String($0) }.joined(separator: "-")
     }
 }

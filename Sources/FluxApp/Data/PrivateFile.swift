@@ -47,6 +47,25 @@ enum PrivateFile {
         guard count == bytes.count else { throw failure(path, errno) }
     }
 
+    /// Hands the bytes of a regular file over in pieces; a link is not followed.
+    static func read(_ path: String, _ take: (ArraySlice<UInt8>) throws -> Void) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw failure(path, errno) }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = buffer.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress, $0.count)
+            }
+            if count == 0 { return }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw failure(path, errno)
+            }
+            try take(buffer[..<count])
+        }
+    }
+
     /// Makes the folder that a file is in, with its parents.
     static func makeFolder(of path: String) throws {
         guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }

@@ -15,7 +15,7 @@ extension ReadTransaction {
         ("dispatches", "dispatch_log"),
         ("transitions", "transitions"), ("violations", "violations"), ("journal", "journal"),
         ("idempotency", "idempotency"), ("outbox", "outbox"), ("usage", "usage"),
-        ("settings", "settings"),
+        ("kept_values", "settings"),
         ("sequence", "sequence"),
     ]
 
@@ -43,8 +43,12 @@ extension ReadTransaction {
         case .int64(let number): return .int(number)
         case .double(let number): return .double(number)
         case .string(let text):
-            if jsonColumns.contains(column), let parsed = try? JSON(parsing: text) { return parsed }
-            return .string(text)
+            // Only lists and objects, so that reading back cannot take a text for a value.
+            guard jsonColumns.contains(column), let first = text.utf8.first,
+                first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+                let parsed = try? JSON(parsing: text), parsed.text == text
+            else { return .string(text) }
+            return parsed
         case .blob(let data): return .string(data.base64EncodedString())
         }
     }

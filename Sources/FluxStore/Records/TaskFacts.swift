@@ -122,12 +122,16 @@ extension ReadTransaction {
 public struct StoredSeries: Sendable {
     /// Its number.
     public let number: Int64
+    /// Its UUID.
+    public let id: String
     /// Its RFC 5545 rule.
     public let rule: String
     /// The wall time it starts from.
     public let start: CivilDateTime
     /// The IANA name of its zone.
     public let zone: String
+    /// The last day, where one was stated.
+    public let until: CivilDate?
     /// The wall times of its occurrences as the rule has them.
     public let occurrences: Set<CivilDateTime>
     /// The last of them.
@@ -140,7 +144,7 @@ extension ReadTransaction {
         let cursor = try Row.fetchCursor(
             db,
             sql:
-                "SELECT number, rule, start_local, timezone FROM series WHERE rule IS NOT NULL ORDER BY number"
+                "SELECT number, rule, start_local, timezone, id, until_day FROM series WHERE rule IS NOT NULL ORDER BY number"
         )
         while let row = try cursor.next() {
             let number: Int64 = row[0]
@@ -155,8 +159,26 @@ extension ReadTransaction {
             guard let begin = CivilDateTime(start) else { continue }
             try body(
                 StoredSeries(
-                    number: number, rule: row[1], start: begin, zone: row[3],
+                    number: number, id: row[4], rule: row[1], start: begin, zone: row[3],
+                    until: (row[5] as String?).flatMap { CivilDate($0) },
                     occurrences: Set(occurrences), last: occurrences.max()))
         }
+    }
+}
+
+extension ReadTransaction {
+    /// The zones that tasks and series are kept in, by name, and the span of time that the tasks lie in.
+    public func zonesInUse() throws -> (names: [String], first: Instant?, last: Instant?) {
+        let names = try String.fetchAll(
+            db,
+            sql: """
+                SELECT timezone FROM tasks WHERE timezone IS NOT NULL UNION SELECT timezone FROM series ORDER BY 1
+                """)
+        let span = try Row.fetchOne(
+            db, sql: "SELECT min(scheduled_at), max(scheduled_at) FROM tasks")
+        return (
+            names, (span?[0] as Int64?).map(Instant.init(seconds:)),
+            (span?[1] as Int64?).map(Instant.init(seconds:))
+        )
     }
 }

@@ -18,6 +18,10 @@ public struct ImportedTask: Sendable {
     public var durationMinutes: Int?
     /// The place that triggers it: `arrive:PLACE` or `leave:PLACE`.
     public var locationTrigger: String?
+    /// The series it is an occurrence of.
+    public var series: Int64?
+    /// The wall time that the series' rule gives it.
+    public var originalLocal: CivilDateTime?
     /// The goal it serves.
     public var goal: Int64?
     /// Its tags.
@@ -41,6 +45,12 @@ extension ReadTransaction {
         try !db.rows(kept: "SELECT 1 FROM tasks WHERE id = ?", [id.databaseValue]) { $0.int(0) }
             .isEmpty
     }
+
+    /// Whether there is a series of a UUID.
+    public func hasSeries(id: String) throws -> Bool {
+        try !db.rows(kept: "SELECT 1 FROM series WHERE id = ?", [id.databaseValue]) { $0.int(0) }
+            .isEmpty
+    }
 }
 
 extension WriteTransaction {
@@ -53,9 +63,9 @@ extension WriteTransaction {
         try db.run(
             kept: """
                 INSERT INTO tasks (number, id, title, description, status, scheduled_at, local_time, timezone,
-                    duration_minutes, trigger_type, location_trigger, goal, tags, notes, amount, completed_at,
+                    duration_minutes, trigger_type, location_trigger, series, original_local, goal, tags, notes, amount, completed_at,
                     created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             [
                 number.databaseValue, (task.id ?? newID()).databaseValue,
@@ -65,6 +75,7 @@ extension WriteTransaction {
                 (task.schedule?.local.description).databaseValue,
                 (task.schedule?.zone).databaseValue, task.durationMinutes.databaseValue,
                 trigger.rawValue.databaseValue, task.locationTrigger.databaseValue,
+                task.series.databaseValue, (task.originalLocal?.description).databaseValue,
                 task.goal.databaseValue, StoredJSON.text(task.tags).databaseValue,
                 task.notes.databaseValue, task.amount.databaseValue,
                 (task.completedAt?.seconds).databaseValue,

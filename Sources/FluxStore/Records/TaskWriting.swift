@@ -110,7 +110,7 @@ extension WriteTransaction {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                number, newID(), series.kind.rawValue, series.rule, series.recurrence,
+                number, series.id ?? newID(), series.kind.rawValue, series.rule, series.recurrence,
                 series.start.description, series.zone, series.until?.description,
                 context.now.seconds,
             ])
@@ -120,6 +120,8 @@ extension WriteTransaction {
 
 /// A series to be stored.
 public struct NewSeries: Sendable {
+    /// Its UUID, where it has one from elsewhere.
+    public var id: String?
     /// How it goes on.
     public let kind: RecurrenceKind
     /// The RFC 5545 rule without prefix, for ``RecurrenceKind/rrule``.

@@ -21,7 +21,8 @@ enum Migrations {
         Step(
             name: "keep flows of entities, chain the audit trail", statements: Schema.flows,
             finish: AuditChain.chainUnchained),
-        Step(name: "count tasks by day, slot, category and goal", statements: TallySchema.statements),
+        Step(
+            name: "count tasks by day, slot, category and goal", statements: TallySchema.statements),
     ]
 
     /// The schema this flux reads and writes.

@@ -49,6 +49,13 @@ public final class Output {
         self.capacity = capacity
     }
 
+    /// Writes bytes as they are: an archive, not text.
+    public func write(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
+        if let failure { throw failure }
+        buffer += bytes
+        if buffer.count >= capacity { try flush() }
+    }
+
     /// Writes `text` as it is. Throws when the buffer had to go out and could not.
     public func write(_ text: String) throws(OutputError) {
         if let failure { throw failure }

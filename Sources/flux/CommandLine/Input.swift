@@ -49,6 +49,28 @@ extension Session {
         return try utf8(bytes(of: descriptor, name: path, limit: limit), name: path)
     }
 
+    /// Runs `body` with the path of a file; standard input, for `-`, is kept in one meanwhile.
+    func withFile<Result>(_ path: String, _ body: (_ path: String) throws -> Result) throws
+        -> Result
+    {
+        guard path == "-" else {
+            guard access(path, R_OK) == 0 else {
+                throw Failure(
+                    code: "NOT_FOUND",
+                    message:
+                        "'\(path)' cannot be read (\(String(cString: strerror(errno)))); check the path"
+                )
+            }
+            return try body(path)
+        }
+        return try app.withSpool { spool in
+            try bytes(of: STDIN_FILENO, name: "standard input", limit: Session.longestImport) {
+                try spool.write($0)
+            }
+            return try body(spool.path)
+        }
+    }
+
     private func utf8(_ bytes: [UInt8], name: String) throws -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure.invalidArgument(
@@ -61,21 +83,30 @@ extension Session {
     private func bytes(
         of descriptor: Int32, name: String, limit: Int = Session.longestInput
     ) throws -> [UInt8] {
-        var bytes: [UInt8] = []
+        var result: [UInt8] = []
+        try bytes(of: descriptor, name: name, limit: limit) { result += $0 }
+        return result
+    }
+
+    private func bytes(
+        of descriptor: Int32, name: String, limit: Int, _ take: (ArraySlice<UInt8>) throws -> Void
+    ) throws {
+        var total = 0
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            if count == 0 { return bytes }
+            if count == 0 { return }
             guard count > 0 else {
                 if errno == EINTR { continue }
                 throw Failure.invalidArgument(
                     "'\(name)' cannot be read (\(String(cString: strerror(errno)))); check it")
             }
-            bytes += buffer[..<count]
-            guard bytes.count <= limit else {
+            total += count
+            guard total <= limit else {
                 throw Failure.invalidArgument(
                     "'\(name)' holds more than \(limit >> 20) MiB; give less at once")
             }
+            try take(buffer[..<count])
         }
     }
 

@@ -72,6 +72,7 @@ struct Runner {
         var command = command
         let name = type(of: command)._commandName
         do {
+            defer { session.endProgress() }
             try command.run(session)
             try session.flush()
             session.app.logEnd(of: name, failure: nil)

@@ -26,7 +26,36 @@ final class Session {
         let accessible = options.accessible ? true : try app.isAccessible()
         format = Terminal.format(
             environment: host.environment, color: options.color, accessible: accessible)
+        showProgress()
     }
+
+    /// How far what takes long is, on standard error where somebody looks at it.
+    private var progress: Progress?
+
+    private func showProgress() {
+        guard Terminal.isTerminal(STDERR_FILENO), !options.quiet else { return }
+        let errorFormat = Terminal.format(
+            of: STDERR_FILENO, environment: host.environment, color: options.color,
+            accessible: format.accessible)
+        var label = ""
+        app.onProgress = { [unowned self] work, done, total in
+            if progress == nil || work != label {
+                progress?.finish()
+                progress = Progress(label: work, total: total, format: errorFormat, isTTY: true)
+                label = work
+            }
+            progress?.update(done)
+        }
+    }
+
+    /// Takes the bar away before anything else is printed.
+    func endProgress() {
+        progress?.finish()
+        progress = nil
+    }
+
+    /// Whether somebody looks at standard output.
+    var writesToTerminal: Bool { Terminal.isTerminal(STDOUT_FILENO) }
 
     var wantsJSON: Bool { options.json || options.jsonl }
 
@@ -64,6 +93,7 @@ final class Session {
         _ schema: String, _ result: some Encodable, replayed: Bool = false, rows: String? = nil,
         _ render: (OutputFormat) -> [String]
     ) throws {
+        endProgress()
         if wantsJSON {
             var json = try JSON(encoding: result).prepending("schema", .string("flux.\(schema)/1"))
             if replayed { json = json.appending("replayed", true) }
@@ -89,6 +119,9 @@ final class Session {
         try out.writeLine(
             try JSON(encoding: result).prepending("schema", .string("flux.\(schema)/1")).text)
     }
+
+    /// Writes bytes as they are.
+    func write(bytes: ArraySlice<UInt8>) throws { try out.write(bytes) }
 
     /// Shows plain lines of data.
     func show(lines: [String]) throws {

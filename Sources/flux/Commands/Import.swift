@@ -1,5 +1,6 @@
 import ArgumentParser
 import FluxApp
+import FluxStore
 
 extension ImportFormat: ExpressibleByArgument {}
 
@@ -7,13 +8,15 @@ extension ImportFormat: ExpressibleByArgument {}
 struct Import: FluxCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Bring tasks in from elsewhere.",
+        abstract: "Bring in a whole export, or tasks from elsewhere.",
         discussion: """
-            A task of flux's own shape a line (jsonl), what 'task export' of Taskwarrior writes, or todo.txt. One step,
-            which one 'flux undo' takes back; what is there already is left as it is.
+            What 'flux export' wrote goes into an empty store as it was. Tasks come from a calendar (ics), a task of flux's own shape a line (jsonl), what 'task export' of Taskwarrior writes, or
+            todo.txt. One step, which one 'flux undo' takes back; what is there already is left as it is.
 
             EXAMPLES:
+              flux import flux-export-2026-03-02.zip
               flux import todo.txt --dry-run
+              flux import holidays.ics
               task export | flux import - --format taskwarrior
               flux export - --format jsonl | ssh other flux import - --format jsonl
             """)
@@ -32,13 +35,10 @@ struct Import: FluxCommand {
     func run(_ session: Session) throws {
         guard let format = format ?? ImportFormat(fileName: file) else {
             throw Failure.invalidArgument(
-                "the name of the file does not tell its format; say it with '--format jsonl', 'taskwarrior' or 'todotxt'"
+                "the name of the file does not tell its format; say it with '--format flux', 'ics', 'jsonl', 'taskwarrior' or 'todotxt'"
             )
         }
-        var request = ImportRequest(
-            text: try session.file(file, limit: Session.longestImport), format: format)
-        request.strict = strict
-        let written = try session.app.importTasks(request, session.writing(writing))
+        let written = try bring(format, session)
         let result = written.value
         try session.show("import", result, replayed: written.replayed, rows: "tasks") { output in
             var lines = Sentence(result.message).lines(in: output)
@@ -47,5 +47,17 @@ struct Import: FluxCommand {
             }
             return lines + TaskTable(result.tasks, dates: true).lines(in: output)
         }
+    }
+
+    private func bring(_ format: ImportFormat, _ session: Session) throws -> Written<ImportResult> {
+        if format == .flux {
+            return try session.withFile(file) {
+                try session.app.importArchive(at: $0, session.writing(writing))
+            }
+        }
+        var request = ImportRequest(
+            text: try session.file(file, limit: Session.longestImport), format: format)
+        request.strict = strict
+        return try session.app.importTasks(request, session.writing(writing))
     }
 }
