@@ -101,15 +101,18 @@ public final class App {
 
     /// Opens the store for writing and runs `body` in one transaction. What the engine refuses is recorded as a
     /// violation, in a transaction of its own.
+    ///
+    /// - Parameter rehearses: where there is no store yet, tries `body` on one in memory first, so that what is refused
+    ///   leaves none behind.
     func writing<Value: Codable>(
         _ command: String, _ options: WriteOptions, flow: Int64? = nil, phase: String? = nil,
-        actor: WriteContext.Actor = .user, _ body: (WriteTransaction) throws -> Value
+        actor: WriteContext.Actor = .user, rehearses: Bool = true,
+        _ body: (WriteTransaction) throws -> Value
     ) throws -> Written<Value> {
         let context = WriteContext(
             command: command, actor: actor, now: now, correlationID: host.correlationID, flow: flow,
             phase: phase, idempotencyKey: options.idempotencyKey, requestDigest: options.digest)
-        if kept == nil, !FileTest.exists(paths.store) {
-            // What is refused leaves no store behind, so the first command is tried on one in memory.
+        if kept == nil, !FileTest.exists(paths.store), rehearses || options.dryRun {
             let trial = try Store.inMemory(at: paths.store).write(context, dryRun: true, body)
             if options.dryRun { return trial }
         }

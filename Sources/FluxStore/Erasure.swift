@@ -17,53 +17,75 @@ public struct ErasureReport: Codable, Equatable, Sendable {
     }
 }
 
+/// A part of what is stored.
+public enum ErasedPart: Sendable {
+    /// A goal with its roadmap, its tasks, its plans and what was said about it.
+    case goal(GoalRecord)
+    /// A conversation, and the negotiation it was part of.
+    case conversation(ConversationRecord)
+    /// What lies before a moment: tasks by their time, the rest by its last change. Goals that are still open stay.
+    case before(Instant)
+}
+
+/// The numbers of rows that go.
+private struct ErasedRows {
+    var goals: [Int64] = []
+    var tasks: [Int64] = []
+    var flows: [Int64] = []
+    var conversations: [Int64] = []
+    /// Rows of logs older than this go too.
+    var before: Int64?
+
+    static func list(_ numbers: [Int64]) -> String {
+        "[\(numbers.map(String.init).joined(separator: ","))]"
+    }
+}
+
 extension WriteTransaction {
-    /// Removes a goal, its roadmap, its tasks, its plans and what was said about it, also from the journal.
+    /// Removes a part of what is stored for good, also from the journal, the audit trail, the search index and the counts.
     ///
-    /// What the journal holds of them cannot be taken back any more. The caller compacts the file afterwards.
-    public func eraseGoal(_ goal: GoalRecord) throws -> ErasureReport {
+    /// What the journal holds of it cannot be taken back any more. The caller compacts the file afterwards.
+    public func erase(_ part: ErasedPart) throws -> ErasureReport {
         journalsItself = true
         var report = ErasureReport(rows: [])
-        let steps = try goals(parent: goal.number).map(\.number)
-        let numbers = "[\(([goal.number] + steps).map(String.init).joined(separator: ","))]"
-        let ofGoals = "(SELECT value FROM json_each(?))"
-        try handOver(tasksOf: numbers)
-        let tasks = try Int64.fetchAll(
-            db, sql: "SELECT number FROM tasks WHERE goal IN \(ofGoals)", arguments: [numbers])
-        let taskList = "[\(tasks.map(String.init).joined(separator: ","))]"
-        let flows = try Int64.fetchAll(
-            db,
-            sql: """
-                SELECT flow FROM goals WHERE number IN \(ofGoals) AND flow IS NOT NULL
-                UNION SELECT number FROM flows WHERE json_extract(data, '$.goal') IN \(ofGoals)
-                """, arguments: [numbers, numbers])
-        let flowList = "[\(flows.map(String.init).joined(separator: ","))]"
+        let rows = try rows(of: part)
+        let goals = ErasedRows.list(rows.goals)
+        let tasks = ErasedRows.list(rows.tasks)
+        let flows = ErasedRows.list(rows.flows)
+        let conversations = ErasedRows.list(rows.conversations)
+        let listed = "(SELECT value FROM json_each(?))"
         let deletions: [(table: String, condition: String, keys: String)] = [
-            ("task_goals", "goal IN \(ofGoals)", numbers),
-            ("task_goals", "task IN \(ofGoals)", taskList),
-            ("tasks", "number IN \(ofGoals)", taskList),
-            (
-                "messages",
-                "conversation IN (SELECT number FROM conversations WHERE flow IN \(ofGoals))",
-                flowList
-            ),
-            ("conversations", "flow IN \(ofGoals)", flowList),
-            ("flow_phases", "flow IN \(ofGoals)", flowList),
-            ("flow_entities", "flow IN \(ofGoals)", flowList),
+            ("task_goals", "goal IN \(listed)", goals), ("task_goals", "task IN \(listed)", tasks),
+            ("tasks", "number IN \(listed)", tasks),
+            ("messages", "conversation IN \(listed)", conversations),
+            ("conversations", "number IN \(listed)", conversations),
+            ("flow_phases", "flow IN \(listed)", flows),
+            ("flow_entities", "flow IN \(listed)", flows),
         ]
         for step in deletions { try erase(step.table, step.condition, step.keys, &report) }
         try db.execute(
-            sql: "UPDATE goals SET flow = NULL, parent = NULL WHERE number IN \(ofGoals)",
-            arguments: [numbers])
-        try erase("flows", "number IN \(ofGoals)", flowList, &report)
-        try erase("goals", "number IN \(ofGoals)", numbers, &report)
-        try erase("violations", "flow IN \(ofGoals)", flowList, &report)
-        try erase("outbox", "flow IN \(ofGoals)", flowList, &report)
+            sql: "UPDATE goals SET flow = NULL WHERE flow IN \(listed)", arguments: [flows])
+        try db.execute(
+            sql: "UPDATE goals SET parent = NULL WHERE parent IN \(listed)", arguments: [goals])
+        try db.execute(
+            sql: "UPDATE conversations SET flow = NULL WHERE flow IN \(listed)",
+            arguments: [flows])
+        try erase("flows", "number IN \(listed)", flows, &report)
+        try erase("goals", "number IN \(listed)", goals, &report)
+        try erase("violations", "flow IN \(listed)", flows, &report)
+        try erase("outbox", "flow IN \(listed)", flows, &report)
+        if !rows.tasks.isEmpty {
+            try erase(
+                "series",
+                "number NOT IN (SELECT series FROM tasks WHERE series IS NOT NULL) AND ? <> ''",
+                tasks, &report)
+        }
+        if let before = rows.before { try eraseLogs(before: before, &report) }
         let blanked = try AuditChain.blank(
             where: """
-                flow IN \(ofGoals) OR (entity = 'task' AND subject IN \(ofGoals))
-                OR (entity = 'goal' AND subject IN \(ofGoals))
-                """, arguments: [flowList, taskList, numbers], db)
+                flow IN \(listed) OR (entity = 'task' AND subject IN \(listed))
+                OR (entity = 'goal' AND subject IN \(listed)) OR at < ?
+                """, arguments: [flows, tasks, goals, rows.before ?? .min], db)
         if blanked > 0 {
             report.rows.append(.init(table: "transitions", count: blanked))
             // The trail says itself how much of it was blanked, so that nobody else can blank a row unnoticed.
@@ -71,8 +93,77 @@ extension WriteTransaction {
                 entity: AuditChain.erasure, subject: nil, machine: AuditChain.erasure, from: nil,
                 to: AuditChain.erasure, metadata: ["rows": .int(Int64(blanked))])
         }
-        try forget(["tasks": Set(tasks), "goals": Set([goal.number] + steps), "flows": Set(flows)])
+        try forget(rows)
         return report
+    }
+
+    private func rows(of part: ErasedPart) throws -> ErasedRows {
+        var rows = ErasedRows()
+        let listed = "(SELECT value FROM json_each(?))"
+        switch part {
+        case .goal(let goal):
+            rows.goals = [goal.number] + (try goals(parent: goal.number).map(\.number))
+            let goals = ErasedRows.list(rows.goals)
+            try handOver(tasksOf: goals)
+            rows.tasks = try Int64.fetchAll(
+                db, sql: "SELECT number FROM tasks WHERE goal IN \(listed)", arguments: [goals])
+            rows.flows = try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT flow FROM goals WHERE number IN \(listed) AND flow IS NOT NULL
+                    UNION SELECT number FROM flows WHERE json_extract(data, '$.goal') IN \(listed)
+                    """, arguments: [goals, goals])
+            rows.conversations = try Int64.fetchAll(
+                db, sql: "SELECT number FROM conversations WHERE flow IN \(listed)",
+                arguments: [ErasedRows.list(rows.flows)])
+        case .conversation(let conversation):
+            rows.conversations = [conversation.number]
+            // What was said stands in the flow as well.
+            rows.flows = conversation.flow.map { [$0] } ?? []
+        case .before(let moment):
+            rows.before = moment.seconds
+            let ended = "status IN ('completed', 'abandoned')"
+            rows.goals = try Int64.fetchAll(
+                db,
+                sql:
+                    "SELECT number FROM goals WHERE \(ended) AND coalesce(completed_at, updated_at) < ?",
+                arguments: [moment.seconds])
+            let goals = ErasedRows.list(rows.goals)
+            try handOver(tasksOf: goals)
+            rows.tasks = try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT number FROM tasks WHERE coalesce(scheduled_at, completed_at, created_at) < ?
+                    OR goal IN \(listed)
+                    """, arguments: [moment.seconds, goals])
+            rows.flows = try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT number FROM flows WHERE updated_at < ? AND status IN ('completed', 'cancelled')
+                    UNION SELECT flow FROM goals WHERE number IN \(listed) AND flow IS NOT NULL
+                    """, arguments: [moment.seconds, goals])
+            rows.conversations = try Int64.fetchAll(
+                db,
+                sql: "SELECT number FROM conversations WHERE updated_at < ? OR flow IN \(listed)",
+                arguments: [moment.seconds, ErasedRows.list(rows.flows)])
+        }
+        return rows
+    }
+
+    /// What is kept beside the person's data, and what was derived from what went.
+    private func eraseLogs(before moment: Int64, _ report: inout ErasureReport) throws {
+        let steps: [(table: String, condition: String)] = [
+            ("violations", "at < ?"), ("outbox", "at < ? AND status <> 'pending'"),
+            ("notification_log", "at < ?"), ("dispatch_log", "at < ? AND status <> 'pending'"),
+            ("alerts", "at < ? AND resolved_at IS NOT NULL"), ("patterns", "updated_at < ?"),
+            ("usage", "month < strftime('%Y-%m', ?, 'unixepoch')"),
+        ]
+        for step in steps {
+            try db.execute(
+                sql: "DELETE FROM \(step.table) WHERE \(step.condition)", arguments: [moment])
+            let count = db.changesCount
+            if count > 0 { report.rows.append(.init(table: step.table, count: count)) }
+        }
     }
 
     /// A task that serves a goal which stays goes on under that one.
@@ -102,21 +193,32 @@ extension WriteTransaction {
         if count > 0 { report.rows.append(.init(table: table, count: count)) }
     }
 
-    /// Blanks every journal entry that holds one of these rows, or any conversation, and every stored result.
-    private func forget(_ rows: [String: Set<Int64>]) throws {
-        let entries = try Row.fetchAll(
-            db, sql: "SELECT number, changeset FROM journal WHERE length(changeset) > 0")
-        for entry in entries {
+    /// Blanks every journal entry that holds one of these rows, or any message, and every stored result.
+    private func forget(_ rows: ErasedRows) throws {
+        let erased: [String: Set<Int64>] = [
+            "tasks": Set(rows.tasks), "goals": Set(rows.goals), "flows": Set(rows.flows),
+            "conversations": Set(rows.conversations),
+        ]
+        let entries = try Row.fetchCursor(
+            db, sql: "SELECT number, at, changeset FROM journal WHERE length(changeset) > 0")
+        var blanked: [Int64] = []
+        while let entry = try entries.next() {
             let bytes: Data = entry["changeset"]
-            let holds = try Changeset(bytes: Array(bytes)).changes().contains { change in
-                rows[change.table]?.contains(change.number) ?? (change.table == "messages")
-            }
-            guard holds else { continue }
+            let at: Int64 = entry["at"]
+            let isOld = rows.before.map { at < $0 } ?? false
+            let holds =
+                try isOld
+                || Changeset(bytes: Array(bytes)).changes().contains { change in
+                    erased[change.table]?.contains(change.number) ?? (change.table == "messages")
+                }
+            if holds { blanked.append(entry["number"]) }
+        }
+        for number in blanked {
             try db.execute(
                 sql: "UPDATE journal SET changeset = x'', flow_patch = NULL WHERE number = ?",
-                arguments: [entry["number"] as Int64])
+                arguments: [number])
         }
-        for flow in rows["flows"] ?? [] {
+        for flow in rows.flows {
             try db.execute(
                 sql: "UPDATE journal SET flow_patch = NULL WHERE flow = ?", arguments: [flow])
         }
@@ -126,9 +228,8 @@ extension WriteTransaction {
             try db.execute(sql: "INSERT INTO \(table)_search (\(table)_search) VALUES ('rebuild')")
         }
         try Journal.insert(
-            Changeset(bytes: []), kind: .erasure,
-            summary: "\(rows["tasks"]?.count ?? 0) tasks erased", target: nil,
-            context: context, in: db)
+            Changeset(bytes: []), kind: .erasure, summary: "\(rows.tasks.count) tasks erased",
+            target: nil, context: context, in: db)
     }
 }
 

@@ -41,7 +41,9 @@ private struct Recount: Equatable {
             let day = late ? calendar.date(byAdding: .day, value: -1, to: date)! : date
             let name = calendar.dateComponents([.year, .month, .day], from: day)
             let key = String(format: "%04d-%02d-%02d", name.year!, name.month!, name.day!)
-            let (done, past) = (task.status == .done, task.status == .done || task.status == .missed)
+            let (done, past) = (
+                task.status == .done, task.status == .done || task.status == .missed
+            )
             Recount.add(&days, key, done ? 1 : 0, 1)
             if task.scheduledAt != nil, past {
                 let slot = "\(names[local.weekday! - 1]) \(String(format: "%02d:00", local.hour!))"
@@ -136,7 +138,7 @@ struct AnalyticsCountTests {
         case 14:
             let plan = try app.planGoal(minute % 2 == 0 ? "run a 5K" : "read more", options).value
             _ = try app.approveGoal(plan.flowId, confirmed)
-        case _: _ = try app.deleteGoal(goal, confirmed)
+        case _: _ = try app.delete(.goal(goal), confirmed)
         }
     }
 

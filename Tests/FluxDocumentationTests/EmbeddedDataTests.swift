@@ -7,6 +7,7 @@ struct EmbeddedDataTests {
         "What is embedded is what share/embed writes",
         arguments: [
             "Sources/FluxApp/Embedded/EmbeddedPlans.swift",
+            "Sources/FluxApp/Embedded/EmbeddedSchemas.swift",
             "Sources/FlowEngine/Embedded/EmbeddedWorkflows.swift",
         ])
     func embedding(file: String) throws {
@@ -18,7 +19,9 @@ struct EmbeddedDataTests {
                 try files.createDirectory(
                     at: folder.appending(path: path), withIntermediateDirectories: true)
             }
-            for path in ["share/embed", "share/flux/plans", "share/flux/workflows"] {
+            for path in [
+                "share/embed", "share/flux/plans", "share/flux/schema", "share/flux/workflows",
+            ] {
                 try files.copyItem(
                     at: Project.root.appending(path: path), to: folder.appending(path: path))
             }

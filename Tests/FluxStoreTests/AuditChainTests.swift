@@ -119,7 +119,7 @@ import Testing
             let before = try verify(fixture).rows
             _ = try store.write(fixture.context("delete")) { transaction -> Bool in
                 let record = try #require(try transaction.goal(reference: String(goal)))
-                _ = try transaction.eraseGoal(record)
+                _ = try transaction.erase(.goal(record))
                 return true
             }
             let result = try verify(fixture)

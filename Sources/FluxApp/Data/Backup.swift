@@ -52,6 +52,7 @@ extension App {
                 dryRun: true)
         }
         let fingerprint = try Store.backup(from: paths.store, to: target)
+        rememberCopy(target)
         var removed = 0
         if let keep {
             for old in copies().dropFirst(keep) where unlink(old) == 0 { removed += 1 }

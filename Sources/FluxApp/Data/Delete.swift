@@ -2,32 +2,72 @@ import FluxJSON
 import FluxStore
 import Glibc
 
+/// A part of what is stored, as it is named to erase it.
+public enum DeleteRequest: Sendable {
+    /// A goal by number, UUID or words.
+    case goal(String)
+    /// A conversation by UUID.
+    case conversation(String)
+    /// What lies before a day, in words.
+    case before(String)
+}
+
 extension App {
     /// The word a person types to erase everything.
     public static let deleteWord = "delete"
 
-    /// Erases one goal with its tasks and what was said about it.
-    public func deleteGoal(_ reference: String, _ options: WriteOptions) throws -> FilesResult {
+    /// Erases a part of what is stored, from every place that holds it. Copies of the store made before hold it too, and
+    /// go; so do the input history and the log, which tell nothing apart.
+    ///
+    /// - Throws: ``Failure`` without `options.yes`, and for what is not there.
+    public func delete(_ request: DeleteRequest, _ options: WriteOptions) throws -> FilesResult {
         guard options.yes || options.dryRun else {
+            let instead =
+                if case .goal = request { ", or keep the goal and say 'flux goal abandon'" } else {
+                    ""
+                }
             throw Failure.invalidArgument(
-                "erasing cannot be undone; confirm with '--yes', or keep the goal and say 'flux goal abandon'"
-            )
+                "erasing cannot be undone; confirm with '--yes'\(instead)")
         }
+        var what = ""
         let written = try writing("delete", options) { store in
-            try store.eraseGoal(try goal(reference, in: store))
+            switch request {
+            case .goal(let reference):
+                what = "the goal"
+                return try store.erase(.goal(goal(reference, in: store)))
+            case .conversation(let id):
+                guard let conversation = try store.conversation(id: id) else {
+                    throw Failure(
+                        code: "NOT_FOUND",
+                        message:
+                            "there is no conversation '\(id)'; list them with 'flux chat history'")
+                }
+                what = "the conversation"
+                return try store.erase(.conversation(conversation))
+            case .before(let words):
+                let clock = try clock(store)
+                let day = try day(words, clock)
+                what = "what lies before \(day.shortTextWithYear)"
+                return try store.erase(.before(clock.start(of: day)))
+            }
         }
-        if !options.dryRun {
+        var removed: [String] = []
+        let copies = host.list(paths.backups).map { "\(paths.backups)/\($0)" }
+        let traces = copies + wordyFiles()
+        if options.dryRun {
+            removed = traces
+        } else if !written.replayed {
             try Store.openForWriting(at: paths.store, backups: paths.backups).compact()
-            // Copies made before hold what was erased now.
-            for name in host.list(paths.backups) { unlink("\(paths.backups)/\(name)") }
+            removed = traces.filter { unlink($0) == 0 }
         }
         let counts = written.value.rows
         let tasks = counts.first { $0.table == "tasks" }?.count ?? 0
         return FilesResult(
-            files: [], erased: .object(counts.map { JSON.Member($0.table, .int(Int64($0.count))) }),
-            remaining: [],
+            files: removed,
+            erased: .object(counts.map { JSON.Member($0.table, .int(Int64($0.count))) }),
+            remaining: copiesElsewhere(), providers: try providersToAsk(),
             message:
-                "\(options.dryRun ? "would erase" : "erased") the goal and \(Phrase.count(tasks, "task"))",
+                "\(options.dryRun ? "would erase" : "erased") \(what) and \(Phrase.count(tasks, "task"))",
             dryRun: options.dryRun)
     }
 
@@ -40,23 +80,84 @@ extension App {
                 "erasing everything cannot be undone; confirm with '--yes'")
         }
         let owned = ownedFiles()
+        let elsewhere = copiesElsewhere()
+        // Settings and a damaged store must not keep anybody from erasing them.
+        let providers = (try? providersToAsk()) ?? []
         if options.dryRun {
             return FilesResult(
-                files: owned, erased: .object([]), remaining: [],
+                files: owned, erased: .object([]), remaining: elsewhere, providers: providers,
                 message: "would remove \(Phrase.count(owned.count, "file"))", dryRun: true)
         }
         var removed = try Store.remove(at: paths.store)
         for file in owned where unlink(file) == 0 { removed.append(file) }
         for folder in ownedFolders() { rmdir(folder) }
-        let remaining = paths.folders.filter { FileTest.exists($0) }
+        let foreign = paths.folders.filter { FileTest.exists($0) }
             .flatMap { folder in host.list(folder).map { "\(folder)/\($0)" } }
         let tail =
-            remaining.isEmpty
+            foreign.isEmpty
             ? "nothing of flux is left in its folders" : "files that are not flux's were left"
         return FilesResult(
             files: removed, erased: .object([JSON.Member("files", .int(Int64(removed.count)))]),
-            remaining: remaining,
+            remaining: foreign + elsewhere, providers: providers,
             message: "removed \(Phrase.count(removed.count, "file")); \(tail)", dryRun: false)
+    }
+
+    /// Files that may hold a person's words without saying what they belong to.
+    private func wordyFiles() -> [String] {
+        ([paths.state, paths.cache].flatMap { folder in
+            host.list(folder).map { "\(folder)/\($0)" }
+        }).filter { $0 != paths.auditSeal && $0 != writtenElsewhere }
+    }
+
+    // MARK: - What is elsewhere
+
+    /// The list of exports and copies that were written outside of flux's folders.
+    private var writtenElsewhere: String { "\(paths.state)/written" }
+    /// So many of them are remembered.
+    private static let mostRemembered = 1_000
+
+    /// Remembers where an export or a copy went, so that erasing can name it.
+    func rememberCopy(_ path: String) {
+        var absolute = path
+        if let pointer = realpath(path, nil) {
+            absolute = String(cString: pointer)
+            free(pointer)
+        }
+        let isOwn = paths.folders.contains { absolute.hasPrefix("\($0)/") }
+        guard !isOwn, !absolute.contains("\n") else { return }
+        var known = rememberedCopies().filter { $0 != absolute }
+        known.append(absolute)
+        let text = known.suffix(App.mostRemembered).map { $0 + "\n" }.joined()
+        // That it cannot be remembered is no reason to fail what was ordered.
+        try? PrivateFile.write(Array(text.utf8), to: writtenElsewhere)
+    }
+
+    private func rememberedCopies() -> [String] {
+        guard let bytes = host.read(writtenElsewhere) else { return [] }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    /// Exports and copies outside of flux's folders that are still there.
+    private func copiesElsewhere() -> [String] {
+        rememberedCopies().filter { FileTest.exists($0) }
+    }
+
+    /// What to ask providers to erase who were told something.
+    private func providersToAsk() throws -> [String] {
+        var sentences: [String] = []
+        if try !settings.text("twilio.account_sid").isEmpty {
+            sentences.append(
+                "Twilio keeps messages and calls: delete them in its console under Monitor, Logs")
+        }
+        if try !settings.text("model.api_key").isEmpty
+            || !settings.text("model.api_key_command").isEmpty
+            || !settings.text("model.api_key_file").isEmpty
+        {
+            sentences.append(
+                "the language model at \(try settings.text("model.base_url")) may keep what it was sent: ask its provider to erase it"
+            )
+        }
+        return sentences
     }
 
     /// Folders that hold nothing but what flux or its owner put there for flux.

@@ -11,6 +11,8 @@ public struct FilesResult: Codable, Sendable {
     public let erased: JSON
     /// What is left elsewhere, for the person to remove.
     public let remaining: [String]
+    /// What to ask providers to erase; empty where none was told anything.
+    public var providers: [String] = []
     /// What happened, in a sentence.
     public let message: String
     /// Whether nothing was kept.
@@ -43,6 +45,7 @@ extension App {
                     dryRun: true)
             }
             let total = try archive(store, at: target, clock)
+            rememberCopy(target)
             return FilesResult(
                 files: [target], erased: .object([]), remaining: [],
                 message: "exported \(Phrase.count(total, "row")) to \(target)", dryRun: false)

@@ -82,6 +82,7 @@ extension App {
             let file = try LineFile(path)
             count = try exportTasks(as: format, asEvents: asEvents) { try file.write($0) }
             try file.finish()
+            rememberCopy(path)
         }
         return FilesResult(
             files: [path], erased: .object([]), remaining: [],

@@ -94,6 +94,8 @@ struct ImportRecord {
 }
 
 extension App {
+    /// Imports up to this size, in bytes, are tried in memory where there is no store yet.
+    private static let rehearsed = 1 << 20
     /// How many new tasks a result shows.
     private static let shownTasks = 10
     /// How many bad records a result names.
@@ -106,7 +108,9 @@ extension App {
     public func importTasks(_ request: ImportRequest, _ options: WriteOptions) throws -> Written<
         ImportResult
     > {
-        try writingTasks("import", options) { store in
+        // Much is not tried twice; what is refused then leaves an empty store.
+        let isShort = request.text.utf8.count < App.rehearsed
+        return try writingTasks("import", options, rehearses: isShort) { store in
             let clock = try clock(store)
             let records: [ImportRecord]
             switch request.format {

@@ -33,7 +33,7 @@ extension App {
                     + "'flux delete', or set FLUX_HOME to an empty folder")
         }
         var isSealed: AuditSeal?
-        let written = try writing("import", options) { store -> ImportResult in
+        let written = try writing("import", options, rehearses: false) { store -> ImportResult in
             let clock = try clock(store)
             // From here on the triggers count.
             try store.recountTally(for: clock.tally)

@@ -114,7 +114,8 @@ extension App {
         guard let next = tally.nextBreak(today: tally.clock.today) else { return nil }
         let end = tally.clock.end(of: next.day)
         return .init(
-            day: next.day, breaksAt: end, breaksLocal: tally.clock.zone.rfc3339(end), open: next.open)
+            day: next.day, breaksAt: end, breaksLocal: tally.clock.zone.rfc3339(end),
+            open: next.open)
     }
 
     private func weeks(
@@ -122,7 +123,9 @@ extension App {
     ) -> [AnalyticsResult.WeekCount] {
         (0..<count).reversed().map { back in
             let monday = last.adding(days: -7 * back)
-            let week = (0..<7).reduce(into: TaskCount()) { $0 += tally.day(monday.adding(days: $1)) }
+            let week = (0..<7).reduce(into: TaskCount()) {
+                $0 += tally.day(monday.adding(days: $1))
+            }
             return .init(
                 week: monday, completed: week.done, total: week.total,
                 completionPct: percent(week.done, week.total))
@@ -133,7 +136,8 @@ extension App {
     private func comparison(
         _ tally: Tally, _ request: AnalyticsRequest, _ from: CivilDate, _ to: CivilDate
     ) -> AnalyticsResult.Comparison {
-        let first = request.from == nil ? to.startOfWeek.adding(days: -7 * (request.weeks - 1)) : from
+        let first =
+            request.from == nil ? to.startOfWeek.adding(days: -7 * (request.weeks - 1)) : from
         let length = to.days(since: first) + 1
         func period(_ from: CivilDate, _ to: CivilDate) -> AnalyticsResult.Comparison.Period {
             let sum = tally.sum(from: from, to: to)
@@ -167,13 +171,15 @@ extension App {
         try store.eachTask(query) { task in
             guard let schedule = task.schedule else { return }
             let local = clock.zone.local(at: schedule.instant)
-            let key = "\(local.date.weekday.code) \(CivilTime(minuteOfDay: local.time.hour * 60).hourMinute)"
+            let key =
+                "\(local.date.weekday.code) \(CivilTime(minuteOfDay: local.time.hour * 60).hourMinute)"
             if planned[key] == nil { planned[key] = task }
         }
         return worst.compactMap { slot in
             guard let task = planned["\(slot.day) \(slot.time)"] else { return nil }
             let day = Weekday(code: slot.day)?.name ?? slot.day
-            let failed = "missed \(slot.total - slot.done) of \(slot.total) on \(day) at \(slot.time)"
+            let failed =
+                "missed \(slot.total - slot.done) of \(slot.total) on \(day) at \(slot.time)"
             guard let better = best.first else {
                 return .init(message: failed, command: "flux move \(task.number) later")
             }

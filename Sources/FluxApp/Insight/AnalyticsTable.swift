@@ -19,8 +19,9 @@ extension AnalyticsResult {
         if sections.contains("today") {
             lines.append(line("today", "", done: todayDone, total: todayTotal))
         }
-        for (name, period) in [("current", comparison?.current), ("previous", comparison?.previous)]
-        {
+        for (name, period) in [
+            ("current", comparison?.current), ("previous", comparison?.previous),
+        ] {
             guard let period else { continue }
             lines.append(
                 line(

@@ -8,11 +8,12 @@ extension App {
     /// Changes tasks as ``writing(_:_:flow:phase:actor:_:)`` does, and once a day lets the series go on and sees to the
     /// counts.
     func writingTasks<Value: Codable>(
-        _ command: String, _ options: WriteOptions, _ body: (WriteTransaction) throws -> Value
+        _ command: String, _ options: WriteOptions, rehearses: Bool = true,
+        _ body: (WriteTransaction) throws -> Value
     ) throws -> Written<Value> {
         var isDue = false
         var isUncounted = false
-        let written = try writing(command, options) { store in
+        let written = try writing(command, options, rehearses: rehearses) { store in
             let today = try clock(store).today.dayNumber
             isDue = try store.lastDay(of: .topUp) != today
             isUncounted = try store.lastDay(of: .tally) != today

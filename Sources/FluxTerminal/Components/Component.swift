@@ -31,3 +31,24 @@ public struct Paragraph: Component {
         return lines.map { theme.paint($0, as: role) }
     }
 }
+
+/// A line that is laid out already, such as one of a drawing: it stays as it is where it fits, and is wrapped below its own
+/// beginning where it does not.
+public struct LaidOutLine: Component {
+    private let text: String
+
+    /// A line with spaces that mean something.
+    public init(_ text: String) { self.text = text }
+
+    /// Draws the line; accessible, it stays one.
+    public func lines(in format: OutputFormat) -> [String] {
+        let safe = TerminalText.safe(text)
+        guard !format.accessible, DisplayWidth.columns(of: safe) > format.width else {
+            return [safe]
+        }
+        let margin = String(safe.prefix { $0 == " " }.prefix(format.width / 2))
+        return DisplayWidth.wrap(
+            String(safe.drop { $0 == " " }), to: format.width - margin.count, indent: 2
+        ).map { margin + $0 }
+    }
+}

@@ -41,7 +41,8 @@ struct Analytics: FluxCommand {
 
     func run(_ session: Session) throws {
         guard !csv || !output.json && html == nil else {
-            throw Failure.invalidArgument("'--csv' goes with neither '--json' nor '--html'; give one")
+            throw Failure.invalidArgument(
+                "'--csv' goes with neither '--json' nor '--html'; give one")
         }
         var request = AnalyticsRequest()
         request.weeks = weeks

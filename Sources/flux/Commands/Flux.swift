@@ -24,7 +24,7 @@ struct Flux: ParsableCommand {
             Unpause.self, Goal.self, Patterns.self, Onboard.self, Undo.self, Redo.self, Log.self,
             Analytics.self, Export.self, Import.self, Backup.self, Restore.self, Delete.self,
             Account.self,
-            Config.self, Check.self, Doctor.self,
+            Config.self, Check.self, Doctor.self, Schema.self,
             Migrate.self, Flow.self, Monitor.self, Notify.self,
         ])
 

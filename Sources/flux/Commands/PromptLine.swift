@@ -18,8 +18,15 @@ struct PromptLine: FluxCommand {
 
     func run(_ session: Session) throws {
         let result = try session.app.prompt()
-        try session.show("prompt", result) { _ in
-            result.text.isEmpty ? [] : [TerminalText.safe(result.text)]
+        try session.show("prompt", result) { format in
+            guard !result.text.isEmpty else { return [] }
+            let text = TerminalText.safe(result.text)
+            // A prompt is one line, however narrow the terminal.
+            return [
+                format.accessible
+                    ? text
+                    : DisplayWidth.truncate(text, to: format.width, unicode: format.unicode)
+            ]
         }
     }
 }

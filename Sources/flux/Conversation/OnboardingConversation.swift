@@ -8,18 +8,18 @@ struct OnboardingConversation {
 
     init(_ session: Session) { self.session = session }
 
+    private func say(_ text: String) throws {
+        try session.show(lines: Paragraph(text).lines(in: session.format))
+    }
+
     func run() throws {
         guard let prompt = session.prompt()?.prompt else { return }
         var state = try session.app.onboardingState()
         if state.resumed {
-            try session.show(lines: [
-                "Welcome back. \(state.answered) of 11 questions are answered."
-            ])
+            try say("Welcome back. \(state.answered) of 11 questions are answered.")
         } else {
-            try session.show(lines: [
-                "Hello, I am flux. Eleven short questions, then we plan.",
-                "'back' goes back, '?' says why I ask, Ctrl-D leaves and keeps what you said.",
-            ])
+            try say("Hello, I am flux. Eleven short questions, then we plan.")
+            try say("'back' goes back, '?' says why I ask, Ctrl-D leaves and keeps what you said.")
         }
         while let question = state.question {
             try session.flush()

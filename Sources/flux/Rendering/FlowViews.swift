@@ -40,7 +40,8 @@ struct FlowListView: ResultView {
 
     func lines(in format: OutputFormat) -> [String] {
         if result.flows.isEmpty {
-            return ["No open flows; '--status all' lists the ended ones too."]
+            return Sentence("no open flows; '--status all' lists the ended ones too")
+                .lines(in: format)
         }
         return Table(
             columns: [
@@ -200,7 +201,7 @@ struct FlowChangeView: ResultView {
                         ? move.entity : "\(move.entity).\(move.machine)"
                     return [
                         Table.Cell("  \(name)"), Table.Cell(move.from ?? "new", role: .muted),
-                        Table.Cell("→ \(move.to)", role: role(of: move.to)),
+                        Table.Cell(entered(move.to, format), role: role(of: move.to)),
                     ]
                 }, showsHeader: format.accessible
             ).lines(in: format)
@@ -295,7 +296,7 @@ struct FlowHistoryView: ResultView {
                 return [
                     Table.Cell(moment(row.atLocal), role: .muted),
                     Table.Cell(name), Table.Cell(row.from ?? "new", role: .muted),
-                    Table.Cell("→ \(row.to)", role: role(of: row.to)),
+                    Table.Cell(entered(row.to, format), role: role(of: row.to)),
                     Table.Cell("\(row.actor) \(row.event)", role: .muted),
                     Table.Cell(row.reason ?? "", role: .muted),
                 ]
@@ -349,12 +350,22 @@ struct TickView: ResultView {
 
     func lines(in format: OutputFormat) -> [String] {
         Sentence(result.message).lines(in: format)
-            + result.fired.map { fired in
-                let moves = fired.transitions.map { "\($0.entity) → \($0.to)" }.joined(
-                    separator: ", ")
+            + result.fired.flatMap { fired in
+                let moves = fired.transitions.map { "\($0.entity) \(format.arrow) \($0.to)" }
+                    .joined(separator: ", ")
                 let what =
                     fired.refused.map { "refused (\($0))" } ?? (moves.isEmpty ? "done" : moves)
-                return "  flow \(fired.flow)  \(fired.name)  \(what)"
+                return LaidOutLine("  flow \(fired.flow)  \(fired.name)  \(what)").lines(in: format)
             }
     }
+}
+
+extension OutputFormat {
+    /// What stands between two states.
+    var arrow: String { accessible ? "to" : unicode ? "→" : "->" }
+}
+
+/// The state that something entered; with a label in front of it, it needs no arrow.
+private func entered(_ state: String, _ format: OutputFormat) -> String {
+    format.accessible ? state : "\(format.arrow) \(state)"
 }

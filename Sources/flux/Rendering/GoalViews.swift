@@ -132,7 +132,8 @@ struct GoalListView: ResultView {
     func lines(in format: OutputFormat) -> [String] {
         var lines: [String] = []
         if result.goals.isEmpty, result.negotiations.isEmpty {
-            return ["No goals yet. Start one with: flux goal \"run a 5K in 6 weeks\""]
+            return Paragraph("No goals yet. Start one with: flux goal \"run a 5K in 6 weeks\"")
+                .lines(in: format)
         }
         if !result.goals.isEmpty {
             lines += Table(

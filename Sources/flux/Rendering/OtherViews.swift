@@ -36,7 +36,7 @@ struct FilesView: ResultView {
         var lines = result.files.map { Theme(format).paint(TerminalText.safe($0), as: .muted) }
         lines += Sentence(result.message).lines(in: format)
         lines += result.remaining.map { "Left: \(TerminalText.safe($0))" }
-        return lines
+        return lines + result.providers.flatMap { Sentence($0).lines(in: format) }
     }
 }
 

@@ -24,7 +24,13 @@ struct FlowGraphCommand: FluxCommand {
         let lines = try session.app.graph(workflow, text: text, format: format)
         let result = GraphResult(
             format: format.rawValue, graph: lines.joined(separator: "\n") + "\n")
-        try session.show("flow", result) { _ in lines.map { TerminalText.safe($0) } }
+        try session.show("flow", result) { output in
+            // The languages of drawing programs are data.
+            guard format == .text else { return lines.map { TerminalText.safe($0) } }
+            return lines.flatMap {
+                LaidOutLine($0.replacing("→", with: output.arrow)).lines(in: output)
+            }
+        }
     }
 }
 
