@@ -1,77 +1,9 @@
 import Crypto
-import FlowEngine
 import FluxJSON
 import FluxLanguage
 import FluxStore
 
-/// The profile, the preferences and the usage.
-public struct AccountResult: Codable, Sendable {
-    /// The profile.
-    public let profile: ProfileView
-    /// How reminders come.
-    public let preferences: Preferences
-    /// The phone number.
-    public let phone: Phone
-    /// When WhatsApp messages were consented to.
-    public let whatsappConsentAt: String?
-    /// What a model was used for.
-    public let usage: Usage
-
-    /// How reminders come.
-    public struct Preferences: Codable, Sendable {
-        /// Minutes before a task.
-        public let leadMinutes: Int
-        /// Minutes to wait on each channel.
-        public let windowMinutes: Int
-    }
-
-    /// The phone number.
-    public struct Phone: Codable, Sendable {
-        /// The number, all but the last digits hidden.
-        public let numberMasked: String?
-        /// When it was verified.
-        public let verifiedAt: String?
-    }
-
-    /// Tokens of a month.
-    public struct Usage: Codable, Sendable {
-        /// The month, `YYYY-MM`.
-        public let month: String
-        /// Tokens by provider.
-        public let byProvider: JSON
-        /// All tokens.
-        public let total: Int64
-        /// From here on a warning.
-        public let softLimit: Int64
-        /// From here on the cheap model.
-        public let hardLimit: Int64
-    }
-}
-
 extension App {
-    /// Shows the profile, the preferences and the usage.
-    public func account() throws -> AccountResult {
-        try reading { store in
-            let profile = ProfileView(try store.profile())
-            let month = String("\(try clock(store).date)".prefix(7))
-            let usage = try store.usage(month: month)
-            return AccountResult(
-                profile: profile,
-                preferences: .init(
-                    leadMinutes: try settings.integer("reminder.lead_minutes"),
-                    windowMinutes: try settings.integer("reminder.window_minutes")),
-                phone: .init(
-                    numberMasked: profile.phoneMasked,
-                    verifiedAt: profile.phoneVerifiedAt.map { "\($0)" }),
-                whatsappConsentAt: profile.whatsappConsentAt.map { "\($0)" },
-                usage: .init(
-                    month: month,
-                    byProvider: .object(usage.map { JSON.Member($0.provider, .int($0.tokens)) }),
-                    total: usage.reduce(0) { $0 + $1.tokens }, softLimit: 500_000,
-                    hardLimit: 1_000_000))
-        }
-    }
-
     /// Whether labels stand for glyphs, by the setting or `ACCESSIBLE`.
     public func isAccessible() throws -> Bool? {
         try settings.boolean("accessible") ? true : nil

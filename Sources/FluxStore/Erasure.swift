@@ -84,7 +84,8 @@ extension WriteTransaction {
         let blanked = try AuditChain.blank(
             where: """
                 flow IN \(listed) OR (entity = 'task' AND subject IN \(listed))
-                OR (entity = 'goal' AND subject IN \(listed)) OR at < ?
+                OR (entity = 'goal' AND subject IN \(listed))
+                OR (at < ? AND (flow IS NULL OR flow NOT IN (SELECT number FROM flows)))
                 """, arguments: [flows, tasks, goals, rows.before ?? .min], db)
         if blanked > 0 {
             report.rows.append(.init(table: "transitions", count: blanked))
@@ -228,7 +229,8 @@ extension WriteTransaction {
             try db.execute(sql: "INSERT INTO \(table)_search (\(table)_search) VALUES ('rebuild')")
         }
         try Journal.insert(
-            Changeset(bytes: []), kind: .erasure, summary: "\(rows.tasks.count) tasks erased",
+            Changeset(bytes: []), kind: .erasure,
+            summary: "\(rows.tasks.count) task\(rows.tasks.count == 1 ? "" : "s") erased",
             target: nil, context: context, in: db)
     }
 }

@@ -54,8 +54,8 @@ public enum StoreError: Error, Equatable, Sendable {
         case .locked:
             "the store is locked by another process; wait for it to finish and run the command again"
         case .corrupt(let path, let detail):
-            "the store '\(path)' is damaged (\(detail)); move it away and put an earlier copy in its place, such as one from "
-                + "the 'backups' folder beside it"
+            "the store '\(path)' is damaged (\(detail)); put a copy in its place with 'flux restore FILE', or save what "
+                + "can be read with 'flux doctor --repair'"
         case .foreign(let path, let detail):
             "'\(path)' is not a flux store (\(detail)); move it away or point FLUX_HOME elsewhere"
         case .readOnly(let path):

@@ -411,7 +411,14 @@ extension MatrixCommand {
             .init("onboard", prompt: "> ", code: 130, unattended: 2),
             .init("onboard --answers @/answers.json --dry-run"),
             .init("onboard --answers @/answers.json"),
-            .init("account"),
+            .init(
+                "chat talk", before: ["onboard --answers @/answers.json"], prompt: "flux>",
+                unattended: 2),
+            .init("chat history"),
+            .init("account show"),
+            .init("account profile --name Ann --dry-run"),
+            .init("account preferences --lead 15 --dry-run"),
+            .init("account usage"),
             .init("account", before: ["onboard --answers @/answers.json"]),
         ]
     }

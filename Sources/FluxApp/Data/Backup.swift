@@ -114,9 +114,11 @@ extension App {
     }
 
     private func copyName(_ kind: String = "") -> String {
-        let moment = "\(now)".filter { $0 != ":" && $0 != "-" }
-        return "\(App.copyBegin)\(kind)\(moment)\(App.copyEnd)"
+        "\(App.copyBegin)\(kind)\(copyMoment)\(App.copyEnd)"
     }
+
+    /// The present moment as it stands in names of files.
+    var copyMoment: String { "\(now)".filter { $0 != ":" && $0 != "-" } }
 
     /// The copies in the folder of backups, newest first; those from before a restore are not among them.
     func copies() -> [String] {

@@ -67,7 +67,8 @@ extension App {
             erased: .object(counts.map { JSON.Member($0.table, .int(Int64($0.count))) }),
             remaining: copiesElsewhere(), providers: try providersToAsk(),
             message:
-                "\(options.dryRun ? "would erase" : "erased") \(what) and \(Phrase.count(tasks, "task"))",
+                "\(options.dryRun ? "would erase" : "erased") \(what)"
+                + (tasks == 0 ? "" : " and \(Phrase.count(tasks, "task"))"),
             dryRun: options.dryRun)
     }
 

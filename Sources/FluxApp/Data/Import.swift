@@ -128,8 +128,8 @@ extension App {
             }
             let brought = try bring(records, store)
             let problems = brought.problems
-            // A file of which nothing could be read is refused: it is hardly what it was taken for.
-            let isAllBad = brought.imported == 0 && brought.skipped == 0
+            // A calendar of which nothing could be read is refused: it is hardly what it was taken for.
+            let isAllBad = request.format == .ics && brought.imported == 0 && brought.skipped == 0
             if request.strict || isAllBad, let first = problems.first {
                 throw Failure(
                     code: "IMPORT_INVALID",

@@ -11,17 +11,32 @@ enum EmbeddedSchemas {
   "title": "flux account",
   "description": "What flux knows about the person.",
   "type": "object",
-  "required": ["schema", "profile", "preferences", "phone", "whatsapp_consent_at", "usage"],
+  "required": [
+    "schema",
+    "profile",
+    "preferences",
+    "phone",
+    "whatsapp_consent_at",
+    "usage"
+  ],
   "properties": {
     "schema": {
       "description": "The name and the version of this shape.",
       "const": "flux.account/1"
     },
-    "profile": {"description": "The profile.", "$ref": "#/$defs/profile"},
+    "profile": {
+      "description": "The profile.",
+      "$ref": "#/$defs/profile"
+    },
     "preferences": {
       "description": "How reminders come.",
       "type": "object",
-      "required": ["lead_minutes", "window_minutes"],
+      "required": [
+        "lead_minutes",
+        "window_minutes",
+        "daily_cap",
+        "day_end"
+      ],
       "properties": {
         "lead_minutes": {
           "description": "How many minutes before a task a reminder comes.",
@@ -32,42 +47,81 @@ enum EmbeddedSchemas {
           "description": "How many minutes each channel is waited on.",
           "type": "integer",
           "minimum": 0
+        },
+        "daily_cap": {
+          "description": "The most messages and calls a day.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "day_end": {
+          "description": "When the day ends.",
+          "type": "string",
+          "pattern": "^\\d{2}:\\d{2}$"
         }
       }
     },
     "phone": {
       "description": "The phone number.",
       "type": "object",
-      "required": ["number_masked", "verified_at"],
+      "required": [
+        "number_masked",
+        "verified_at"
+      ],
       "properties": {
         "number_masked": {
           "description": "The number, all but the last digits hidden.",
-          "type": ["string", "null"]
+          "type": [
+            "string",
+            "null"
+          ]
         },
         "verified_at": {
           "description": "When it was verified.",
-          "type": ["string", "null"],
+          "type": [
+            "string",
+            "null"
+          ],
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
         }
       }
     },
     "whatsapp_consent_at": {
       "description": "When they consented to WhatsApp messages.",
-      "type": ["string", "null"],
+      "type": [
+        "string",
+        "null"
+      ],
       "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
     },
     "usage": {
       "description": "What a model was used for in a month.",
       "type": "object",
-      "required": ["month", "by_provider", "total", "soft_limit", "hard_limit"],
+      "required": [
+        "month",
+        "by_provider",
+        "total",
+        "soft_limit",
+        "hard_limit"
+      ],
       "properties": {
-        "month": {"description": "The month.", "type": "string", "pattern": "^\\d{4}-\\d{2}$"},
+        "month": {
+          "description": "The month.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}$"
+        },
         "by_provider": {
           "description": "Tokens by provider.",
           "type": "object",
-          "additionalProperties": {"type": "integer", "minimum": 0}
+          "additionalProperties": {
+            "type": "integer",
+            "minimum": 0
+          }
         },
-        "total": {"description": "All tokens.", "type": "integer", "minimum": 0},
+        "total": {
+          "description": "All tokens.",
+          "type": "integer",
+          "minimum": 0
+        },
         "soft_limit": {
           "description": "From here on there is a warning.",
           "type": "integer",
@@ -79,6 +133,10 @@ enum EmbeddedSchemas {
           "minimum": 0
         }
       }
+    },
+    "replayed": {
+      "description": "True where an idempotency key was known and nothing was done now; otherwise absent.",
+      "type": "boolean"
     }
   },
   "$defs": {
@@ -86,16 +144,34 @@ enum EmbeddedSchemas {
       "description": "The profile of the person.",
       "type": "object",
       "required": [
-        "name", "sleep_window", "work_hours", "chronotype", "timezone", "locations",
-        "existing_commitments", "phone_masked", "phone_verified_at", "whatsapp_wanted",
-        "whatsapp_consent_at", "onboarded_at"
+        "name",
+        "sleep_window",
+        "work_hours",
+        "chronotype",
+        "timezone",
+        "locations",
+        "existing_commitments",
+        "phone_masked",
+        "phone_verified_at",
+        "whatsapp_wanted",
+        "whatsapp_consent_at",
+        "onboarded_at"
       ],
       "properties": {
-        "name": {"description": "What flux calls the person.", "type": ["string", "null"]},
+        "name": {
+          "description": "What flux calls the person.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
         "sleep_window": {
           "description": "When they sleep.",
           "type": "object",
-          "required": ["start", "end"],
+          "required": [
+            "start",
+            "end"
+          ],
           "properties": {
             "start": {
               "description": "Bedtime.",
@@ -111,8 +187,15 @@ enum EmbeddedSchemas {
         },
         "work_hours": {
           "description": "When they work; null where they do not, or did not say.",
-          "type": ["object", "null"],
-          "required": ["start", "end", "days"],
+          "type": [
+            "object",
+            "null"
+          ],
+          "required": [
+            "start",
+            "end",
+            "days"
+          ],
           "properties": {
             "start": {
               "description": "When work starts.",
@@ -127,23 +210,59 @@ enum EmbeddedSchemas {
             "days": {
               "description": "The working days.",
               "type": "array",
-              "items": {"type": "string", "enum": ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]}
+              "items": {
+                "type": "string",
+                "enum": [
+                  "MO",
+                  "TU",
+                  "WE",
+                  "TH",
+                  "FR",
+                  "SA",
+                  "SU"
+                ]
+              }
             }
           }
         },
         "chronotype": {
           "description": "When they are at their best.",
           "type": "string",
-          "enum": ["morning", "evening", "neutral"]
+          "enum": [
+            "morning",
+            "evening",
+            "neutral"
+          ]
         },
-        "timezone": {"description": "The IANA name of their zone.", "type": ["string", "null"]},
+        "timezone": {
+          "description": "The IANA name of their zone.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
         "locations": {
           "description": "What they call their places.",
           "type": "object",
-          "required": ["home", "work"],
+          "required": [
+            "home",
+            "work"
+          ],
           "properties": {
-            "home": {"description": "What they call home.", "type": ["string", "null"]},
-            "work": {"description": "What they call work.", "type": ["string", "null"]}
+            "home": {
+              "description": "What they call home.",
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "work": {
+              "description": "What they call work.",
+              "type": [
+                "string",
+                "null"
+              ]
+            }
           }
         },
         "existing_commitments": {
@@ -151,22 +270,47 @@ enum EmbeddedSchemas {
           "type": "array",
           "items": {
             "type": "object",
-            "required": ["title", "days", "time", "duration_minutes"],
+            "required": [
+              "title",
+              "days",
+              "time",
+              "duration_minutes"
+            ],
             "properties": {
-              "title": {"description": "What it is.", "type": "string"},
+              "title": {
+                "description": "What it is.",
+                "type": "string"
+              },
               "days": {
                 "description": "Its weekdays.",
                 "type": "array",
-                "items": {"type": "string", "enum": ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]}
+                "items": {
+                  "type": "string",
+                  "enum": [
+                    "MO",
+                    "TU",
+                    "WE",
+                    "TH",
+                    "FR",
+                    "SA",
+                    "SU"
+                  ]
+                }
               },
               "time": {
                 "description": "When it starts.",
-                "type": ["string", "null"],
+                "type": [
+                  "string",
+                  "null"
+                ],
                 "pattern": "^\\d{2}:\\d{2}(:\\d{2})?$"
               },
               "duration_minutes": {
                 "description": "How long it takes.",
-                "type": ["integer", "null"],
+                "type": [
+                  "integer",
+                  "null"
+                ],
                 "minimum": 1
               }
             }
@@ -174,11 +318,17 @@ enum EmbeddedSchemas {
         },
         "phone_masked": {
           "description": "Their phone number, all but the last digits hidden.",
-          "type": ["string", "null"]
+          "type": [
+            "string",
+            "null"
+          ]
         },
         "phone_verified_at": {
           "description": "When the number was verified.",
-          "type": ["string", "null"],
+          "type": [
+            "string",
+            "null"
+          ],
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
         },
         "whatsapp_wanted": {
@@ -187,12 +337,18 @@ enum EmbeddedSchemas {
         },
         "whatsapp_consent_at": {
           "description": "When they consented to WhatsApp messages.",
-          "type": ["string", "null"],
+          "type": [
+            "string",
+            "null"
+          ],
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
         },
         "onboarded_at": {
           "description": "When they finished the introduction.",
-          "type": ["string", "null"],
+          "type": [
+            "string",
+            "null"
+          ],
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
         }
       }
@@ -1644,6 +1800,140 @@ enum EmbeddedSchemas {
 }
 
 """##),
+        ("chat", ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:flux:schema:chat:1",
+  "title": "flux chat",
+  "description": "What was said in conversations.",
+  "type": "object",
+  "required": [
+    "schema"
+  ],
+  "properties": {
+    "schema": {
+      "description": "The name and the version of this shape.",
+      "const": "flux.chat/1"
+    },
+    "conversations": {
+      "description": "Conversations, the newest first.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "id",
+          "kind",
+          "messages",
+          "first",
+          "created_at",
+          "updated_at",
+          "updated_local"
+        ],
+        "properties": {
+          "id": {
+            "description": "Its UUID.",
+            "type": "string",
+            "format": "uuid"
+          },
+          "kind": {
+            "description": "What it is about.",
+            "type": "string"
+          },
+          "messages": {
+            "description": "How many messages it has.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "first": {
+            "description": "What it began with.",
+            "type": "string"
+          },
+          "created_at": {
+            "description": "When it began.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+          },
+          "updated_at": {
+            "description": "When it last went on.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+          },
+          "updated_local": {
+            "description": "The same moment on the person's clock.",
+            "type": "string"
+          }
+        }
+      }
+    },
+    "conversation_id": {
+      "description": "The UUID of the conversation whose messages these are.",
+      "type": "string",
+      "format": "uuid"
+    },
+    "messages": {
+      "description": "The messages, oldest first.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "id",
+          "role",
+          "content",
+          "agent_node",
+          "created_at"
+        ],
+        "properties": {
+          "id": {
+            "description": "Its UUID.",
+            "type": "string",
+            "format": "uuid"
+          },
+          "role": {
+            "description": "Who said it.",
+            "type": "string",
+            "enum": [
+              "user",
+              "assistant",
+              "system",
+              "summary"
+            ]
+          },
+          "content": {
+            "description": "What was said.",
+            "type": "string"
+          },
+          "agent_node": {
+            "description": "Which role of the coach said it.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "created_at": {
+            "description": "When.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+          }
+        }
+      }
+    }
+  },
+  "anyOf": [
+    {
+      "required": [
+        "conversations"
+      ]
+    },
+    {
+      "required": [
+        "conversation_id",
+        "messages"
+      ]
+    }
+  ]
+}
+
+"""##),
         ("check", ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1772,7 +2062,14 @@ enum EmbeddedSchemas {
   "title": "flux delete",
   "description": "What was erased for good.",
   "type": "object",
-  "required": ["schema", "files", "erased", "remaining", "message", "dry_run"],
+  "required": [
+    "schema",
+    "files",
+    "erased",
+    "remaining",
+    "message",
+    "dry_run"
+  ],
   "properties": {
     "schema": {
       "description": "The name and the version of this shape.",
@@ -1781,20 +2078,40 @@ enum EmbeddedSchemas {
     "files": {
       "description": "The files that were removed.",
       "type": "array",
-      "items": {"type": "string"}
+      "items": {
+        "type": "string"
+      }
     },
     "erased": {
       "description": "What was removed: tables or files, with counts.",
       "type": "object",
-      "additionalProperties": {"type": "integer", "minimum": 0}
+      "additionalProperties": {
+        "type": "integer",
+        "minimum": 0
+      }
     },
     "remaining": {
       "description": "What is left in flux's folders, for the person to remove.",
       "type": "array",
-      "items": {"type": "string"}
+      "items": {
+        "type": "string"
+      }
     },
-    "message": {"description": "Empty: nothing happened.", "type": "string"},
-    "dry_run": {"description": "Whether nothing was kept.", "type": "boolean"}
+    "message": {
+      "description": "Empty: nothing happened.",
+      "type": "string"
+    },
+    "dry_run": {
+      "description": "Whether nothing was kept.",
+      "type": "boolean"
+    },
+    "providers": {
+      "description": "What to ask providers to erase.",
+      "type": "array",
+      "items": {
+        "type": "string"
+      }
+    }
   }
 }
 
@@ -1806,7 +2123,11 @@ enum EmbeddedSchemas {
   "title": "flux doctor",
   "description": "Whether everything around flux is as it should be.",
   "type": "object",
-  "required": ["schema", "checks", "ok"],
+  "required": [
+    "schema",
+    "checks",
+    "ok"
+  ],
   "properties": {
     "schema": {
       "description": "The name and the version of this shape.",
@@ -1817,11 +2138,25 @@ enum EmbeddedSchemas {
       "type": "array",
       "items": {
         "type": "object",
-        "required": ["name", "ok", "detail", "remedy"],
+        "required": [
+          "name",
+          "ok",
+          "detail",
+          "remedy"
+        ],
         "properties": {
-          "name": {"description": "What it is.", "type": "string"},
-          "ok": {"description": "Whether it is as it should be.", "type": "boolean"},
-          "detail": {"description": "What was found.", "type": "string"},
+          "name": {
+            "description": "What it is.",
+            "type": "string"
+          },
+          "ok": {
+            "description": "Whether it is as it should be.",
+            "type": "boolean"
+          },
+          "detail": {
+            "description": "What was found.",
+            "type": "string"
+          },
           "remedy": {
             "description": "What to do about it; empty where nothing needs to be done.",
             "type": "string"
@@ -1829,7 +2164,83 @@ enum EmbeddedSchemas {
         }
       }
     },
-    "ok": {"description": "Whether nothing needs to be done.", "type": "boolean"}
+    "ok": {
+      "description": "Whether nothing needs to be done.",
+      "type": "boolean"
+    },
+    "repair": {
+      "description": "What became of a damaged store; null where no repair was ordered.",
+      "type": [
+        "object",
+        "null"
+      ],
+      "required": [
+        "message",
+        "report",
+        "damaged",
+        "dry_run"
+      ],
+      "properties": {
+        "message": {
+          "description": "What happened, in a sentence.",
+          "type": "string"
+        },
+        "report": {
+          "description": "What was saved and lost; null where there was nothing to repair.",
+          "type": [
+            "object",
+            "null"
+          ],
+          "required": [
+            "tables"
+          ],
+          "properties": {
+            "tables": {
+              "description": "Tables that had something.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "table",
+                  "saved",
+                  "lost",
+                  "has_gaps"
+                ],
+                "properties": {
+                  "table": {
+                    "description": "Its name.",
+                    "type": "string"
+                  },
+                  "saved": {
+                    "description": "How many rows were saved.",
+                    "type": "integer"
+                  },
+                  "lost": {
+                    "description": "How many rows are lost for certain.",
+                    "type": "integer"
+                  },
+                  "has_gaps": {
+                    "description": "Whether a part could not be read, so that more may be lost.",
+                    "type": "boolean"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "damaged": {
+          "description": "Where the damaged file is now.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "dry_run": {
+          "description": "Whether nothing was done.",
+          "type": "boolean"
+        }
+      }
+    }
   }
 }
 

@@ -83,7 +83,7 @@ extension App {
         try ReadTransaction.rulesAsSQL(ruleSettings())
     }
 
-    private func ruleSettings() throws -> RuleSettings {
+    func ruleSettings() throws -> RuleSettings {
         RuleSettings(
             now: now, activeGoals: try settings.integer("goals.max_active"),
             defaultMinutes: try settings.integer("task.default_minutes"))

@@ -8,6 +8,20 @@ public struct DoctorResult: Codable, Sendable {
     public let checks: [Check]
     /// Whether nothing needs to be done.
     public let ok: Bool
+    /// What was repaired, where that was ordered.
+    public var repair: Repair?
+
+    /// What became of a damaged store.
+    public struct Repair: Codable, Sendable {
+        /// What happened, in a sentence.
+        public let message: String
+        /// What was saved and lost; absent where there was nothing to repair.
+        public let report: SalvageReport?
+        /// Where the damaged file is now.
+        public let damaged: String?
+        /// Whether nothing was done.
+        public let dryRun: Bool
+    }
 
     /// One thing that was looked at.
     public struct Check: Codable, Sendable {
@@ -107,10 +121,13 @@ extension App {
             good("store", "none yet; the first task or goal makes it")
             return DoctorResult(checks: checks, ok: checks.allSatisfy(\.ok))
         }
-        if case .some(let copy) = copies().first, isDamaged {
+        if isDamaged {
+            let copy = copies().first.map {
+                "put the newest copy back with 'flux restore \($0)', or "
+            }
             bad(
                 "store", "the file is damaged",
-                "put the newest copy back with 'flux restore \(copy)'")
+                "\(copy ?? "")save what can be read with 'flux doctor --repair'")
         } else {
             attempt("store") {
                 let report = try check()
@@ -143,6 +160,48 @@ extension App {
                     remedy: "make one with 'flux backup'"))
         }
         return DoctorResult(checks: checks, ok: checks.allSatisfy(\.ok))
+    }
+
+    /// Saves what can be read of a damaged store into a new one, which takes its place. The damaged file is kept.
+    ///
+    /// - Throws: ``Failure`` without `options.yes`, and where nothing can be read of it.
+    public func repair(_ options: WriteOptions) throws -> DoctorResult.Repair {
+        func nothing(_ message: String) -> DoctorResult.Repair {
+            .init(message: message, report: nil, damaged: nil, dryRun: options.dryRun)
+        }
+        guard FileTest.exists(paths.store) else { return nothing("there is no store yet") }
+        guard isDamaged else {
+            return nothing(
+                "the store's file is sound; 'flux check --fix' mends what breaks its rules")
+        }
+        guard options.yes || options.dryRun else {
+            throw Failure.invalidArgument(
+                "the store is replaced by what can be read of it, and the damaged file is kept; confirm with '--yes'"
+            )
+        }
+        let kept = "\(paths.backups)/damaged-\(copyMoment).db"
+        if options.dryRun {
+            return .init(
+                message: "would save what can be read, and keep the damaged file as \(kept)",
+                report: nil, damaged: kept, dryRun: true)
+        }
+        let report = try Store.salvage(at: paths.store, keepingDamagedAs: kept)
+        let written = try writing("doctor", WriteOptions(), actor: .fix) { store -> Bool in
+            try store.recountTally(for: clock(store).tally)
+            _ = try store.repairRules(ruleSettings())
+            try store.audit(
+                entity: "store", subject: nil, machine: "store", from: "damaged", to: "repaired")
+            return true
+        }
+        if let seal = written.auditSeal {
+            try PrivateFile.overwrite(Array(seal.text.utf8), at: paths.auditSeal)
+        }
+        let lost = report.lost > 0 ? ", \(Phrase.count(report.lost, "row")) lost" : ""
+        let more = report.tables.contains { $0.hasGaps } ? "; a part could not be read at all" : ""
+        return .init(
+            message:
+                "saved \(Phrase.count(report.saved, "row"))\(lost)\(more); the damaged file is \(kept)",
+            report: report, damaged: kept, dryRun: false)
     }
 
     private var isDamaged: Bool {

@@ -112,4 +112,38 @@ enum StoreFile {
         }
         syncFolder(folder(of: path))
     }
+
+    /// Copies a damaged store with its log, and fills what was cut off with zeros: SQLite reads such pages as damaged, and
+    /// nothing at all of a file that is shorter than its header says.
+    static func copyPadded(_ path: String, to target: String) throws {
+        for suffix in ["", "-wal"] {
+            let source = Glibc.open(path + suffix, O_RDONLY | O_CLOEXEC)
+            guard source >= 0 else {
+                if suffix.isEmpty { throw StoreError.unreadable(path: path, detail: reason(errno)) }
+                continue
+            }
+            defer { close(source) }
+            let copy = Glibc.open(
+                target + suffix, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+            guard copy >= 0 else { throw StoreError.readOnly(path: path) }
+            defer { close(copy) }
+            var buffer = [UInt8](repeating: 0, count: 1 << 16)
+            var total = 0
+            while true {
+                let count = read(source, &buffer, buffer.count)
+                if count <= 0 { break }
+                guard write(copy, buffer, count) == count else { throw StoreError.full(path: path) }
+                total += count
+            }
+            guard suffix.isEmpty else { continue }
+            var header = [UInt8](repeating: 0, count: 100)
+            guard pread(copy, &header, 100, 0) == 100 else { continue }
+            let stated = Int(header[16]) << 8 | Int(header[17])
+            let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
+            let size = (stated == 1 ? 65_536 : stated) * pages
+            // A header that is damaged itself may claim anything.
+            let believable = 64 << 30
+            if size > total, size < believable { ftruncate(copy, off_t(size)) }
+        }
+    }
 }

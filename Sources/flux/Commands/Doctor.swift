@@ -9,17 +9,35 @@ struct Doctor: FluxCommand {
         abstract: "Look whether everything is as it should be.",
         discussion: """
             The environment, paths and permissions, settings, templates, the store and its copies; with what to do
-            about each thing that is not. Nothing is changed. Exit code 1 when something needs to be done.
+            about each thing that is not. Nothing is changed without --repair, which saves what can be read of a
+            damaged store into a new one and keeps the damaged file. Exit code 1 when something needs to be done.
 
             EXAMPLES:
               flux doctor
+              flux doctor --repair --dry-run
               flux doctor --json | jq '.checks[] | select(.ok | not)'
             """)
 
+    @Flag(help: "Save what can be read of a damaged store into a new one.")
+    var repair = false
+    @Flag(name: .shortAndLong, help: "Answer confirmations with yes.")
+    var yes = false
+    @Flag(help: "Say what would be done, and do nothing.")
+    var dryRun = false
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
-        let result = session.app.doctor(version: "flux \(Version.text)")
+        var repaired: DoctorResult.Repair?
+        if repair {
+            var options = WriteOptions(dryRun: dryRun, yes: yes)
+            if !dryRun {
+                options.yes = try session.confirm(
+                    "Replace the store by what can be read of it, if it is damaged?", yes: yes)
+            }
+            repaired = try session.app.repair(options)
+        }
+        var result = session.app.doctor(version: "flux \(Version.text)")
+        result.repair = repaired
         try session.show("doctor", result, rows: "checks") { DoctorView(result).lines(in: $0) }
         if !result.ok { session.exitCode = 1 }
     }
@@ -48,6 +66,16 @@ private struct DoctorView: ResultView {
                 Table.Column("found", flexible: true, minimum: 20),
             ], rows: rows, showsHeader: false
         ).lines(in: format)
+        if let repair = result.repair {
+            lines += Sentence(repair.message).lines(in: format)
+            for table in repair.report?.tables ?? [] where table.lost > 0 || table.hasGaps {
+                let gap = table.hasGaps ? ", a part could not be read" : ""
+                lines += Paragraph(
+                    "\(table.table): \(table.saved) saved, \(table.lost) lost\(gap)",
+                    role: .warning
+                ).lines(in: format)
+            }
+        }
         for check in result.checks where !check.remedy.isEmpty {
             lines += Paragraph(
                 "\(check.name): \(check.remedy)", role: check.ok ? .muted : .warning

@@ -138,11 +138,46 @@ struct AccountView: ResultView {
     init(_ account: AccountResult) { self.account = account }
 
     func lines(in format: OutputFormat) -> [String] {
-        ProfileLines(account.profile).lines(in: format)
-            + KeyValueList([
-                ("reminder lead", "\(account.preferences.leadMinutes) min"),
-                ("reminder window", "\(account.preferences.windowMinutes) min"),
-                ("model tokens", "\(account.usage.total) in \(account.usage.month)"),
-            ]).lines(in: format)
+        ProfileLines(account.profile).lines(in: format) + PreferenceLines(account).lines(in: format)
+            + UsageLines(account).lines(in: format)
+    }
+}
+
+/// How reminders come, as a list.
+struct PreferenceLines: ResultView {
+    private let account: AccountResult
+
+    init(_ account: AccountResult) { self.account = account }
+
+    func lines(in format: OutputFormat) -> [String] {
+        let preferences = account.preferences
+        return KeyValueList([
+            ("reminder lead", "\(preferences.leadMinutes) min"),
+            ("reminder window", "\(preferences.windowMinutes) min"),
+            ("messages a day", "\(preferences.dailyCap) at most"),
+            ("day ends at", preferences.dayEnd),
+        ]).lines(in: format)
+    }
+}
+
+/// What a model was used for, as a list.
+struct UsageLines: ResultView {
+    private let account: AccountResult
+
+    init(_ account: AccountResult) { self.account = account }
+
+    func lines(in format: OutputFormat) -> [String] {
+        let usage = account.usage
+        let providers = (usage.byProvider.members ?? []).compactMap { member in
+            member.value.intValue.map { (member.name, "\($0) tokens") }
+        }
+        return KeyValueList(
+            [
+                (
+                    "model tokens",
+                    "\(usage.total) in \(usage.month), a warning from \(usage.softLimit), the cheap model from \(usage.hardLimit)"
+                )
+            ] + providers
+        ).lines(in: format)
     }
 }

@@ -49,6 +49,9 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
                 other: ["pause", "--until", "2026-03-08", "--tasks", "move"]),
             .init(
                 ["unpause"], other: ["unpause", "--goal", goal], before: [["pause"]]),
+            .init(
+                ["account", "profile", "--name", "Ann"],
+                other: ["account", "profile", "--name", "Bob"]),
             .init(["cancel", task], other: ["cancel", "\(household.other)"]),
             .init(["goal", "read more books"], other: ["goal", "save money"]),
             .init(

@@ -1,10 +1,10 @@
 import ArgumentParser
 import FluxApp
 
-/// `flux chat`
-struct Chat: FluxCommand {
+/// `flux chat talk`
+struct ChatTalk: FluxCommand {
     static let configuration = CommandConfiguration(
-        commandName: "chat",
+        commandName: "talk",
         abstract: "Talk with flux.",
         discussion: """
             The same as 'flux' alone. Say what you want, one thing after the other; 'today' shows the day, 'undo' takes

@@ -1,0 +1,138 @@
+import FluxCalendar
+import FluxJSON
+import FluxLanguage
+import FluxStore
+
+/// The profile, the preferences and the usage.
+public struct AccountResult: Codable, Sendable {
+    /// The profile.
+    public let profile: ProfileView
+    /// How reminders come.
+    public let preferences: Preferences
+    /// The phone number.
+    public let phone: Phone
+    /// When WhatsApp messages were consented to.
+    public let whatsappConsentAt: String?
+    /// What a model was used for.
+    public let usage: Usage
+
+    /// How reminders come.
+    public struct Preferences: Codable, Sendable {
+        /// Minutes before a task.
+        public let leadMinutes: Int
+        /// Minutes to wait on each channel.
+        public let windowMinutes: Int
+        /// The most messages and calls a day.
+        public let dailyCap: Int
+        /// When the day ends.
+        public let dayEnd: String
+    }
+
+    /// The phone number.
+    public struct Phone: Codable, Sendable {
+        /// The number, all but the last digits hidden.
+        public let numberMasked: String?
+        /// When it was verified.
+        public let verifiedAt: String?
+    }
+
+    /// Tokens of a month.
+    public struct Usage: Codable, Sendable {
+        /// The month, `YYYY-MM`.
+        public let month: String
+        /// Tokens by provider.
+        public let byProvider: JSON
+        /// All tokens.
+        public let total: Int64
+        /// From here on a warning.
+        public let softLimit: Int64
+        /// From here on the cheap model.
+        public let hardLimit: Int64
+    }
+}
+
+extension App {
+    /// Tokens of a month from which on a warning is due, and from which on the cheap model works (`product.md` 7).
+    private static let tokenLimits: (soft: Int64, hard: Int64) = (500_000, 1_000_000)
+
+    /// Shows the profile, the preferences and the usage.
+    public func account() throws -> AccountResult {
+        try reading { try account($0, settings) }
+    }
+
+    /// Changes the profile by answers to questions of the introduction, in plain words; what is not named stays.
+    ///
+    /// - Throws: ``Failure`` `INVALID_ARGUMENT` for an answer that is not understood; then nothing was changed.
+    public func changeProfile(
+        _ texts: [(question: String, text: String)], _ options: WriteOptions
+    ) throws -> Written<AccountResult> {
+        try writing("account profile", options) { store in
+            var profile = try store.profile()
+            for (name, text) in texts {
+                guard let question = OnboardingQuestion(rawValue: name) else { continue }
+                var answers = OnboardingAnswers()
+                var warnings: [Notice] = []
+                let isNone = text.trimmingSpace.lowercased() == "none"
+                if !(question == .phone && isNone) {
+                    _ = try take(text, for: question, &answers, &warnings)
+                }
+                switch question {
+                case .name: profile.name = answers.name
+                case .wakeTime: profile.sleepEnd = answers.wakeTime
+                case .bedtime: profile.sleepStart = answers.bedtime
+                case .work: profile.work = answers.work
+                case .chronotype: profile.chronotype = answers.chronotype
+                case .timezone: profile.timezone = answers.timezone
+                case .home:
+                    profile.home = answers.home
+                    profile.workPlace = answers.workPlace ?? profile.workPlace
+                case .phone:
+                    guard profile.phone != answers.phone else { break }
+                    profile.phone = answers.phone
+                    // Verification and consent were given for the other number.
+                    profile.phoneVerifiedAt = nil
+                    profile.whatsappConsentAt = nil
+                case .commitments, .whatsapp, .first: break
+                }
+            }
+            try store.save(profile)
+            return try account(store, settings)
+        }
+    }
+
+    /// Writes settings of reminders and shows the account as it is then.
+    ///
+    /// - Throws: ``Failure`` for a value that a setting does not accept; then none was written.
+    public func changePreferences(
+        _ values: [(setting: String, value: String)], dryRun: Bool
+    ) throws -> AccountResult {
+        for (name, value) in values { _ = try setConfig(name, to: value, dryRun: true) }
+        if dryRun { return try account() }
+        for (name, value) in values { _ = try setConfig(name, to: value, dryRun: false) }
+        let written = try Settings(
+            environment: host.environment, path: paths.config, read: host.read)
+        return try reading { try account($0, written) }
+    }
+
+    private func account(_ store: ReadTransaction, _ settings: Settings) throws -> AccountResult {
+        let profile = ProfileView(try store.profile())
+        let month = String("\(try clock(store).date)".prefix(7))
+        let usage = try store.usage(month: month)
+        return AccountResult(
+            profile: profile,
+            preferences: .init(
+                leadMinutes: try settings.integer("reminder.lead_minutes"),
+                windowMinutes: try settings.integer("reminder.window_minutes"),
+                dailyCap: try settings.integer("notify.daily_cap"),
+                dayEnd: try settings.time("day.end").hourMinute),
+            phone: .init(
+                numberMasked: profile.phoneMasked,
+                verifiedAt: profile.phoneVerifiedAt.map { "\($0)" }),
+            whatsappConsentAt: profile.whatsappConsentAt.map { "\($0)" },
+            usage: .init(
+                month: month,
+                byProvider: .object(usage.map { JSON.Member($0.provider, .int($0.tokens)) }),
+                total: usage.reduce(0) { $0 + $1.tokens }, softLimit: App.tokenLimits.soft,
+                hardLimit: App.tokenLimits.hard))
+    }
+}
