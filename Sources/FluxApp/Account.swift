@@ -8,24 +8,26 @@ public struct AccountResult: Codable, Sendable {
     /// The profile.
     public let profile: ProfileView
     /// How reminders come.
-    public let preferences: Preferences
+    public var preferences: Preferences
     /// The phone number.
     public let phone: Phone
     /// When WhatsApp messages were consented to.
     public let whatsappConsentAt: String?
     /// What a model was used for.
     public let usage: Usage
+    /// Whether this is how it would be, and nothing was kept.
+    public var dryRun = false
 
     /// How reminders come.
     public struct Preferences: Codable, Sendable {
         /// Minutes before a task.
-        public let leadMinutes: Int
+        public var leadMinutes: Int
         /// Minutes to wait on each channel.
-        public let windowMinutes: Int
+        public var windowMinutes: Int
         /// The most messages and calls a day.
-        public let dailyCap: Int
+        public var dailyCap: Int
         /// When the day ends.
-        public let dayEnd: String
+        public var dayEnd: String
     }
 
     /// The phone number.
@@ -96,7 +98,9 @@ extension App {
                 }
             }
             try store.save(profile)
-            return try account(store, settings)
+            var account = try account(store, settings)
+            account.dryRun = options.dryRun
+            return account
         }
     }
 
@@ -107,7 +111,19 @@ extension App {
         _ values: [(setting: String, value: String)], dryRun: Bool
     ) throws -> AccountResult {
         for (name, value) in values { _ = try setConfig(name, to: value, dryRun: true) }
-        if dryRun { return try account() }
+        if dryRun {
+            var account = try account()
+            for (name, value) in values {
+                switch name {
+                case "reminder.lead_minutes": account.preferences.leadMinutes = Int(value) ?? 0
+                case "reminder.window_minutes": account.preferences.windowMinutes = Int(value) ?? 0
+                case "notify.daily_cap": account.preferences.dailyCap = Int(value) ?? 0
+                default: account.preferences.dayEnd = value
+                }
+            }
+            account.dryRun = true
+            return account
+        }
         for (name, value) in values { _ = try setConfig(name, to: value, dryRun: false) }
         let written = try Settings(
             environment: host.environment, path: paths.config, read: host.read)

@@ -46,10 +46,12 @@ public final class WriteTransaction: ReadTransaction {
 
     /// The next permanent short number. Tasks, goals, series, flows and patterns share one sequence; a number that was
     /// handed out is never handed out again, not even when its row was undone.
-    func nextNumber() throws -> Int64 {
+    ///
+    /// - Parameter count: how many numbers are handed out at once; the last of them is returned.
+    func nextNumber(after count: Int = 1) throws -> Int64 {
         let statement = try db.cachedStatement(
-            sql: "UPDATE sequence SET value = value + 1 WHERE name = 'number' RETURNING value")
-        guard let number = try Int64.fetchOne(statement) else {
+            sql: "UPDATE sequence SET value = value + ? WHERE name = 'number' RETURNING value")
+        guard let number = try Int64.fetchOne(statement, arguments: [count]) else {
             throw StoreError.corrupt(path: "flux.db", detail: "the number sequence is gone")
         }
         return number

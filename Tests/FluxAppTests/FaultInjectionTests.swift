@@ -151,7 +151,10 @@ import Testing
             var tables: [String: [String]] = [:]
             for stream in ReadTransaction.streams {
                 var rows: [String] = []
-                try store.eachRow(of: stream.table) { rows.append($0.text) }
+                try store.writeRows(of: stream.table) {
+                    rows.append(String(decoding: $0, as: UTF8.self))
+                } before: {
+                }
                 tables[stream.name] = rows
             }
             return tables

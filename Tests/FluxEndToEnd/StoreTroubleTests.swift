@@ -41,7 +41,7 @@ struct StoreTroubleTests {
             default: [UInt8](repeating: 0, count: 8192)
             }
         let sandbox = try Sandbox(files: ["flux.db": bytes])
-        try expectRefused(sandbox, "STORE_CORRUPT", saying: ["flux.db", "damaged", "backups"])
+        try expectRefused(sandbox, "STORE_CORRUPT", saying: ["flux.db", "damaged", "flux restore"])
     }
 
     @Test("A damaged page is found by check and never written over")

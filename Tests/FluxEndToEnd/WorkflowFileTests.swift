@@ -267,7 +267,10 @@ struct WorkflowFileTests {
             }
         }
         let document = try sandbox.json("flow", "graph", reference, "--format", format)
-        #expect(document["format"].string == format && document["graph"].string == graph.text)
+        #expect(document["format"].string == format)
+        // Where a line of text does not fit, it is wrapped.
+        func pieces(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+        #expect(pieces(document["graph"].string ?? "") == pieces(graph.text))
     }
 
     @Test("A Mermaid document is one diagram", arguments: ["booking", "discovery"] + examples)

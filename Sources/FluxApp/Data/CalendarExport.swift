@@ -176,7 +176,7 @@ struct CalendarExport {
 
     private func head(_ task: TaskRecord, uid: String) throws {
         try writer.property("UID", uid)
-        // The time of the last change: an export of the same tasks is the same file.
+        // The time of the last change, so that readers see which version of a task is newer.
         try writer.property("DTSTAMP", RecurrenceMoment.instant(task.updatedAt))
         try writer.property("CREATED", RecurrenceMoment.instant(task.createdAt))
         try writer.property("LAST-MODIFIED", RecurrenceMoment.instant(task.updatedAt))

@@ -90,7 +90,7 @@ struct CalendarItem {
     /// The task it stands for, without identity and series.
     func task() throws -> ImportedTask {
         if let problem = component.problem { throw BadRecord(problem) }
-        var task = ImportedTask(title: try Title.checked(component.text("SUMMARY") ?? ""))
+        var task = ImportedTask(title: try ImportedTask.title(component.text("SUMMARY")))
         task.description = try long("DESCRIPTION") ?? ""
         task.notes = try notes()
         task.tags = try component.properties.filter { $0.name == "CATEGORIES" }.flatMap(\.texts)

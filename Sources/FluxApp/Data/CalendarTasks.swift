@@ -103,13 +103,15 @@ struct CalendarTasks {
             }
             overridden[start.zone.local(at: moment.instant)] = component
         }
-        var locals = Set(dates.map { start.zone.local(at: $0.instant) })
+        let first = reader.file.isOurs ? Instant(seconds: .min) : clock.start(of: clock.today)
+        var locals = Set(
+            dates.filter { $0.instant >= first }.map { start.zone.local(at: $0.instant) })
         var parsed: RecurrenceRule?
         if let rule {
             let rule = try recurrence(rule.value)
             parsed = rule
             locals.formUnion(try occurrences(rule, start, reader, last: overridden.keys.max()))
-        } else {
+        } else if start.instant >= first {
             locals.insert(start.local)
         }
         locals.formUnion(overridden.keys)
@@ -140,6 +142,7 @@ struct CalendarTasks {
             }
         }
         guard let parsed else {
+            if tasks.isEmpty { return .nothing }
             return tasks.count == 1
                 ? .task(tasks[0], goal: goal) : .several(tasks, goal: goal)
         }

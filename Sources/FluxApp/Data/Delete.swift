@@ -154,8 +154,9 @@ extension App {
             || !settings.text("model.api_key_command").isEmpty
             || !settings.text("model.api_key_file").isEmpty
         {
+            let address = try settings.text("model.base_url")
             sentences.append(
-                "the language model at \(try settings.text("model.base_url")) may keep what it was sent: ask its provider to erase it"
+                "the language model\(address.isEmpty ? "" : " at \(address)") may keep what it was sent: ask its provider to erase it"
             )
         }
         return sentences

@@ -33,7 +33,7 @@ extension App {
         try reading { store in
             let clock = try clock(store)
             let target = path ?? "flux-export-\(clock.date).zip"
-            if access(target, F_OK) == 0, !options.yes {
+            if target != "-", access(target, F_OK) == 0, !options.yes {
                 throw Failure.invalidArgument(
                     "'\(target)' exists; name another file or overwrite it with '--yes'")
             }
@@ -122,15 +122,16 @@ extension App {
         let piece = 1 << 16
         var buffer: [UInt8] = Array("[".utf8)
         var count = 0
-        try store.eachRow(of: table) { row in
-            buffer.append(contentsOf: (count == 0 ? "\n" : ",\n").utf8)
-            row.write(to: &buffer)
-            count += 1
-            progress()
+        try store.writeRows(of: table) { bytes in
+            buffer += bytes
             if buffer.count >= piece {
                 try write(buffer)
                 buffer.removeAll(keepingCapacity: true)
             }
+        } before: {
+            buffer.append(contentsOf: (count == 0 ? "\n" : ",\n").utf8)
+            count += 1
+            progress()
         }
         buffer.append(contentsOf: (count == 0 ? "]\n" : "\n]\n").utf8)
         try write(buffer)

@@ -71,7 +71,7 @@ extension App {
     public func exportTasks(
         as format: ExportFormat, asEvents: Bool = false, to path: String, _ options: WriteOptions
     ) throws -> FilesResult {
-        if access(path, F_OK) == 0, !options.yes {
+        if path != "-", access(path, F_OK) == 0, !options.yes {
             throw Failure.invalidArgument(
                 "'\(path)' exists; name another file or overwrite it with '--yes'")
         }

@@ -152,31 +152,56 @@ extension App {
         }
     }
 
-    /// What became of records.
+    /// What became of records, and the tasks that are to be stored next.
     private struct Brought {
         /// The first of the new tasks.
         var numbers: [Int64] = []
         var imported = 0
         var skipped = 0
         var problems: [ImportResult.Problem] = []
+        private var waiting: [ImportedTask] = []
+        private var ids: Set<String> = []
 
-        mutating func take(_ number: Int64) {
-            imported += 1
-            if numbers.count < App.shownTasks { numbers.append(number) }
+        /// Takes a task, unless it is known by its UUID.
+        mutating func take(_ task: ImportedTask, _ store: WriteTransaction) throws {
+            if let id = task.id {
+                guard try ids.insert(id).inserted, try !store.hasTask(id: id) else {
+                    skipped += 1
+                    return
+                }
+            }
+            waiting.append(task)
+            if waiting.count >= App.storedAtOnce { try flush(store) }
+        }
+
+        /// Stores what waits.
+        mutating func flush(_ store: WriteTransaction) throws {
+            let stored = try store.insert(waiting)
+            imported += stored.count
+            numbers += stored.prefix(App.shownTasks - numbers.count)
+            waiting.removeAll(keepingCapacity: true)
         }
     }
+
+    /// Tasks are stored so many at once.
+    private static let storedAtOnce = 1_024
 
     private func bring(_ records: [ImportRecord], _ store: WriteTransaction) throws -> Brought {
         let standard = try settings.integer("task.default_minutes")
         var brought = Brought()
         var goals: [String: Int64] = [:]
-        func insert(_ task: ImportedTask) throws {
+        func take(_ task: ImportedTask, goal: Int64?, series: Int64? = nil) throws {
             var task = task
+            task.goal = goal
+            task.series = series
             if task.status == .done, task.completedAt == nil {
                 task.completedAt =
                     task.schedule?.instant.adding(minutes: task.durationMinutes ?? standard) ?? now
             }
-            brought.take(try store.insert(task))
+            try brought.take(task, store)
+        }
+        func number(of goal: String?) throws -> Int64? {
+            try goal.map { try goalNumber($0, &goals, store) }
         }
         for (index, record) in records.enumerated() {
             onProgress?("Importing", index, records.count)
@@ -185,23 +210,10 @@ extension App {
             case .bad(let message):
                 brought.problems.append(
                     .init(line: record.line, errorCode: "IMPORT_INVALID", message: message))
-            case .task(var task, let goal):
-                if let id = task.id, try store.hasTask(id: id) {
-                    brought.skipped += 1
-                    continue
-                }
-                if let goal { task.goal = try goalNumber(goal, &goals, store) }
-                try insert(task)
+            case .task(let task, let goal): try take(task, goal: number(of: goal))
             case .several(let tasks, let goal):
-                let goal = try goal.map { try goalNumber($0, &goals, store) }
-                for var task in tasks {
-                    if let id = task.id, try store.hasTask(id: id) {
-                        brought.skipped += 1
-                        continue
-                    }
-                    task.goal = goal
-                    try insert(task)
-                }
+                let goal = try number(of: goal)
+                for task in tasks { try take(task, goal: goal) }
             case .series(let series, let tasks, let goal):
                 if let id = series.id, try store.hasSeries(id: id) {
                     brought.skipped += 1
@@ -209,17 +221,10 @@ extension App {
                 }
                 let number = try store.insert(series)
                 let goal = try goal.map { try goalNumber($0, &goals, store) }
-                for var task in tasks {
-                    if let id = task.id, try store.hasTask(id: id) {
-                        brought.skipped += 1
-                        continue
-                    }
-                    task.series = number
-                    task.goal = goal
-                    try insert(task)
-                }
+                for task in tasks { try take(task, goal: goal, series: number) }
             }
         }
+        try brought.flush(store)
         return brought
     }
 

@@ -18,22 +18,18 @@ extension App {
                 || name == "\(App.settingsStream).json" || App.isCopiedFile(name)
         }
         let manifest = try self.manifest(of: archive)
-        let present =
-            try FileTest.exists(paths.store)
-            ? reading { store in try store.isEmpty() ? nil : try store.fingerprint() } : nil
-        if let present, present == manifest.fingerprint {
-            return Written(
-                value: result(
-                    imported: 0, skipped: manifest.total, "everything in it is here already",
-                    dryRun: options.dryRun), replayed: false)
-        }
-        guard present == nil else {
-            throw ZipReader.invalid(
-                "the store is not empty, and a whole export takes the place of everything; erase it first with "
-                    + "'flux delete', or set FLUX_HOME to an empty folder")
-        }
         var isSealed: AuditSeal?
         let written = try writing("import", options, rehearses: false) { store -> ImportResult in
+            guard try store.isEmpty() else {
+                guard try store.fingerprint() == manifest.fingerprint else {
+                    throw ZipReader.invalid(
+                        "the store is not empty, and a whole export takes the place of everything; erase it first with "
+                            + "'flux delete', or set FLUX_HOME to an empty folder")
+                }
+                return result(
+                    imported: 0, skipped: manifest.total, "everything in it is here already",
+                    dryRun: options.dryRun)
+            }
             let clock = try clock(store)
             // From here on the triggers count.
             try store.recountTally(for: clock.tally)
@@ -50,7 +46,7 @@ extension App {
                 "\(options.dryRun ? "would import" : "imported") \(Phrase.count(manifest.total, "row")), "
                     + "\(Phrase.count(tasks, "task")) among them", dryRun: options.dryRun)
         }
-        if !options.dryRun, !written.replayed {
+        if !options.dryRun, !written.replayed, isSealed != nil {
             try copyIn(manifest, from: archive)
             if let isSealed {
                 try PrivateFile.overwrite(Array(isSealed.text.utf8), at: paths.auditSeal)

@@ -10,6 +10,19 @@ struct BadRecord: Error {
     init(_ message: String) { self.message = message }
 }
 
+extension ImportedTask {
+    /// A title that can be kept.
+    static func title(_ text: String?) throws -> String {
+        guard let text, text.contains(where: { !$0.isWhitespace }) else {
+            throw BadRecord("it has no title")
+        }
+        guard text.utf8.count <= Title.longest * 4, text.count <= Title.longest else {
+            throw BadRecord("its title has more than \(Title.longest) characters")
+        }
+        return try Title.checked(text)
+    }
+}
+
 extension ImportRecord {
     /// A record read by `body`, which may find it bad.
     init(line: Int, _ body: () throws -> Content) {
@@ -45,7 +58,7 @@ struct TaskLines {
             throw BadRecord("it is no JSON object")
         }
         guard let title = json["title"]?.stringValue else { throw BadRecord("it has no 'title'") }
-        var task = ImportedTask(title: try Title.checked(title))
+        var task = ImportedTask(title: try ImportedTask.title(title))
         if let id = json["id"]?.stringValue {
             guard let known = ImportIdentity.uuid(id) else {
                 throw BadRecord("its 'id' is no UUID")
@@ -138,7 +151,7 @@ struct TaskwarriorTasks {
         guard let title = json["description"]?.stringValue else {
             throw BadRecord("it has no 'description'")
         }
-        var task = ImportedTask(title: try Title.checked(title))
+        var task = ImportedTask(title: try ImportedTask.title(title))
         guard let id = ImportIdentity.uuid(json["uuid"]?.stringValue) else {
             throw BadRecord("it has no 'uuid'")
         }
@@ -230,7 +243,7 @@ struct TodoText {
                 title.append(word)
             }
         }
-        task.title = try Title.checked(title.joined(separator: " "))
+        task.title = try ImportedTask.title(title.joined(separator: " "))
         task.status = isDone ? .done : .pending
         if isDone {
             task.completedAt = dates.first.map { noon(of: $0) } ?? clock.now

@@ -137,6 +137,10 @@ enum EmbeddedSchemas {
     "replayed": {
       "description": "True where an idempotency key was known and nothing was done now; otherwise absent.",
       "type": "boolean"
+    },
+    "dry_run": {
+      "description": "Whether this is how it would be, and nothing was kept.",
+      "type": "boolean"
     }
   },
   "$defs": {
@@ -2091,7 +2095,7 @@ enum EmbeddedSchemas {
       }
     },
     "remaining": {
-      "description": "What is left in flux's folders, for the person to remove.",
+      "description": "What is left: files that are not flux's, and exports and copies that were written elsewhere.",
       "type": "array",
       "items": {
         "type": "string"
@@ -2641,7 +2645,9 @@ enum EmbeddedSchemas {
   "title": "flux export",
   "description": "The file that was written, or the tasks themselves.",
   "type": "object",
-  "required": ["schema"],
+  "required": [
+    "schema"
+  ],
   "properties": {
     "schema": {
       "description": "The name and the version of this shape.",
@@ -2650,111 +2656,227 @@ enum EmbeddedSchemas {
     "files": {
       "description": "The file that was written.",
       "type": "array",
-      "items": {"type": "string"}
+      "items": {
+        "type": "string"
+      }
     },
     "erased": {
       "description": "Empty: nothing is removed.",
       "type": "object",
-      "additionalProperties": {"type": "integer", "minimum": 0}
+      "additionalProperties": {
+        "type": "integer",
+        "minimum": 0
+      }
     },
     "remaining": {
       "description": "Empty: nothing is left elsewhere.",
       "type": "array",
-      "items": {"type": "string"}
+      "items": {
+        "type": "string"
+      }
     },
-    "message": {"description": "Empty: nothing happened.", "type": "string"},
-    "dry_run": {"description": "Whether nothing was kept.", "type": "boolean"},
+    "message": {
+      "description": "Empty: nothing happened.",
+      "type": "string"
+    },
+    "dry_run": {
+      "description": "Whether nothing was kept.",
+      "type": "boolean"
+    },
     "tasks": {
       "description": "All tasks, of 'export --format json'.",
       "type": "array",
-      "items": {"$ref": "#/$defs/task"}
+      "items": {
+        "$ref": "#/$defs/task"
+      }
+    },
+    "providers": {
+      "description": "What to ask providers to erase; empty for an export.",
+      "type": "array",
+      "items": {
+        "type": "string"
+      }
     }
   },
   "anyOf": [
-    {"title": "export", "required": ["files", "erased", "remaining", "message", "dry_run"]},
-    {"title": "export - --format json", "required": ["tasks"]}
+    {
+      "title": "export",
+      "required": [
+        "files",
+        "erased",
+        "remaining",
+        "message",
+        "dry_run"
+      ]
+    },
+    {
+      "title": "export - --format json",
+      "required": [
+        "tasks"
+      ]
+    }
   ],
   "$defs": {
     "goal_reference": {
       "description": "A goal as tasks name it.",
       "type": "object",
-      "required": ["id", "number", "title"],
+      "required": [
+        "id",
+        "number",
+        "title"
+      ],
       "properties": {
-        "id": {"description": "Its UUID.", "type": "string", "format": "uuid"},
+        "id": {
+          "description": "Its UUID.",
+          "type": "string",
+          "format": "uuid"
+        },
         "number": {
           "description": "Its permanent short number.",
           "type": "integer",
           "minimum": 1
         },
-        "title": {"description": "What is aimed at.", "type": "string"}
+        "title": {
+          "description": "What is aimed at.",
+          "type": "string"
+        }
       }
     },
     "task": {
       "description": "A task.",
       "type": "object",
       "required": [
-        "id", "number", "title", "description", "status", "scheduled_at", "scheduled_local",
-        "duration_minutes", "trigger_type", "location_trigger", "recurrence_rule", "goal",
-        "shared_with", "tags", "completed_at", "created_at", "recurrence_kind", "recurrence",
-        "series_id", "notes", "amount"
+        "id",
+        "number",
+        "title",
+        "description",
+        "status",
+        "scheduled_at",
+        "scheduled_local",
+        "duration_minutes",
+        "trigger_type",
+        "location_trigger",
+        "recurrence_rule",
+        "goal",
+        "shared_with",
+        "tags",
+        "completed_at",
+        "created_at",
+        "recurrence_kind",
+        "recurrence",
+        "series_id",
+        "notes",
+        "amount"
       ],
       "properties": {
-        "id": {"description": "Its UUID.", "type": "string", "format": "uuid"},
+        "id": {
+          "description": "Its UUID.",
+          "type": "string",
+          "format": "uuid"
+        },
         "number": {
           "description": "Its permanent short number.",
           "type": "integer",
           "minimum": 1
         },
-        "title": {"description": "What to do.", "type": "string"},
-        "description": {"description": "Longer words on it.", "type": "string"},
+        "title": {
+          "description": "What to do.",
+          "type": "string"
+        },
+        "description": {
+          "description": "Longer words on it.",
+          "type": "string"
+        },
         "status": {
           "description": "Its state; the first two are open.",
           "type": "string",
-          "enum": ["pending", "rescheduled", "missed", "done", "cancelled"]
+          "enum": [
+            "pending",
+            "rescheduled",
+            "missed",
+            "done",
+            "cancelled"
+          ]
         },
         "scheduled_at": {
           "description": "When it is due, in UTC.",
-          "type": ["string", "null"],
+          "type": [
+            "string",
+            "null"
+          ],
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
         },
         "scheduled_local": {
           "description": "When it is due, with the user's offset.",
-          "type": ["string", "null"],
+          "type": [
+            "string",
+            "null"
+          ],
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
         },
         "duration_minutes": {
           "description": "How long it takes.",
-          "type": ["integer", "null"],
+          "type": [
+            "integer",
+            "null"
+          ],
           "minimum": 1,
           "maximum": 10080
         },
         "trigger_type": {
           "description": "What makes it due.",
           "type": "string",
-          "enum": ["time", "location"]
+          "enum": [
+            "time",
+            "location"
+          ]
         },
         "location_trigger": {
           "description": "The place that makes it due.",
-          "type": ["string", "null"],
+          "type": [
+            "string",
+            "null"
+          ],
           "pattern": "^(arrive|leave):"
         },
         "recurrence_rule": {
           "description": "The RFC 5545 rule of its series, without RRULE: in front.",
-          "type": ["string", "null"]
+          "type": [
+            "string",
+            "null"
+          ]
         },
         "goal": {
           "description": "The goal it serves.",
-          "anyOf": [{"$ref": "#/$defs/goal_reference"}, {"type": "null"}]
+          "anyOf": [
+            {
+              "$ref": "#/$defs/goal_reference"
+            },
+            {
+              "type": "null"
+            }
+          ]
         },
         "shared_with": {
           "description": "Other goals it serves too.",
           "type": "array",
-          "items": {"$ref": "#/$defs/goal_reference"}
+          "items": {
+            "$ref": "#/$defs/goal_reference"
+          }
         },
-        "tags": {"description": "Its tags.", "type": "array", "items": {"type": "string"}},
+        "tags": {
+          "description": "Its tags.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
         "completed_at": {
           "description": "When it was done.",
-          "type": ["string", "null"],
+          "type": [
+            "string",
+            "null"
+          ],
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
         },
         "created_at": {
@@ -2764,20 +2886,46 @@ enum EmbeddedSchemas {
         },
         "recurrence_kind": {
           "description": "How its series goes on.",
-          "type": ["string", "null"],
-          "enum": ["rrule", "after_completion", "quota", null]
+          "type": [
+            "string",
+            "null"
+          ],
+          "enum": [
+            "rrule",
+            "after_completion",
+            "quota",
+            null
+          ]
         },
         "recurrence": {
           "description": "The terms of a series without a rule.",
-          "type": ["object", "null"]
+          "type": [
+            "object",
+            "null"
+          ]
         },
         "series_id": {
           "description": "The UUID of the series it is an occurrence of.",
-          "type": ["string", "null"],
+          "type": [
+            "string",
+            "null"
+          ],
           "format": "uuid"
         },
-        "notes": {"description": "What was noted.", "type": ["string", "null"]},
-        "amount": {"description": "How much was done.", "type": ["string", "null"]}
+        "notes": {
+          "description": "What was noted.",
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "amount": {
+          "description": "How much was done.",
+          "type": [
+            "string",
+            "null"
+          ]
+        }
       }
     }
   }

@@ -183,7 +183,16 @@ extension App {
             throw Failure(
                 code: "AMBIGUOUS",
                 message: "'\(text)' fits \(found.count) plans; name one by its number",
-                details: ["candidates": .array(found.map { .int($0.number) })])
+                details: [
+                    "candidates": .array(
+                        found.map { flow in
+                            [
+                                "number": .int(flow.number), "id": .string(flow.id),
+                                "title": .string(
+                                    (try? goalData(flow))?.negotiation.goal.title ?? ""),
+                            ]
+                        })
+                ])
         }
         return first
     }

@@ -16,6 +16,14 @@ extension AnalyticsResult {
             ].joined(separator: ",") + "\r"
         }
         var lines = ["section,name,done,missed,total,percent\r"]
+        if sections.contains("streak") {
+            lines.append(line("streak", "days", done: streakDays, total: streakDays))
+            lines.append(
+                line("streak", "longest days", done: longestStreakDays, total: longestStreakDays))
+        }
+        if sections.contains("strength") {
+            lines.append("strength,,,,,\(strengthPct)\r")
+        }
         if sections.contains("today") {
             lines.append(line("today", "", done: todayDone, total: todayTotal))
         }
@@ -35,10 +43,14 @@ extension AnalyticsResult {
             // What is done of a category is not counted apart; its missed share is.
             "missed_by_category,\(CSV.field(category.category)),,\(category.missedCount),\(category.totalCount),\r"
         }
-        lines += slots.map { slot in
-            line(
-                "slots", "\(slot.day) \(slot.time)", done: slot.done,
-                missed: slot.total - slot.done, total: slot.total)
+        for (section, slots) in [
+            ("slots", slots), ("best_slots", bestSlots), ("avoid_slots", avoidSlots),
+        ] {
+            lines += slots.map { slot in
+                line(
+                    section, "\(slot.day) \(slot.time)", done: slot.done,
+                    missed: slot.total - slot.done, total: slot.total)
+            }
         }
         return lines
     }
@@ -53,6 +65,13 @@ extension App {
             throw Failure.invalidArgument(
                 "'\(path)' exists; name another file or overwrite it with '--yes'")
         }
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        guard FileTest.exists(folder.isEmpty ? "/" : folder) else {
+            throw Failure(
+                code: "NOT_FOUND",
+                message: "there is no folder '\(folder)'; make it, or name another")
+        }
         try PrivateFile.write(Array(page.utf8), to: path)
+        rememberCopy(path)
     }
 }

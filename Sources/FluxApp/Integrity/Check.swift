@@ -108,9 +108,12 @@ extension App {
                 let zone = zones.zone(named: series.zone)
             else { return }
             var left = RuleReport.mostListed * 10
+            let first = series.occurrences.min() ?? last
             for occurrence in recurrence.occurrences(from: series.start, in: zone) {
                 left -= 1
                 if occurrence.local > last || left == 0 { return }
+                // What lies before the first one was erased, or never brought in.
+                if occurrence.local < first { continue }
                 if series.occurrences.contains(occurrence.local) { continue }
                 report.add(
                     RuleFinding(

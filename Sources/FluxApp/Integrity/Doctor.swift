@@ -185,7 +185,16 @@ extension App {
                 message: "would save what can be read, and keep the damaged file as \(kept)",
                 report: nil, damaged: kept, dryRun: true)
         }
-        let report = try Store.salvage(at: paths.store, keepingDamagedAs: kept)
+        let report: SalvageReport
+        do {
+            report = try Store.salvage(at: paths.store, keepingDamagedAs: kept)
+        } catch StoreError.corrupt(_, let detail) {
+            throw Failure(
+                code: "STORE_CORRUPT",
+                message:
+                    "nothing can be saved of '\(paths.store)' (\(detail)); put a copy in its place with 'flux restore FILE'"
+            )
+        }
         let written = try writing("doctor", WriteOptions(), actor: .fix) { store -> Bool in
             try store.recountTally(for: clock(store).tally)
             _ = try store.repairRules(ruleSettings())
@@ -198,9 +207,10 @@ extension App {
         }
         let lost = report.lost > 0 ? ", \(Phrase.count(report.lost, "row")) lost" : ""
         let more = report.tables.contains { $0.hasGaps } ? "; a part could not be read at all" : ""
+        let broken = try check().ok ? "" : "; what is left breaks rules, see 'flux check'"
         return .init(
             message:
-                "saved \(Phrase.count(report.saved, "row"))\(lost)\(more); the damaged file is \(kept)",
+                "saved \(Phrase.count(report.saved, "row"))\(lost)\(more)\(broken); the damaged file is \(kept)",
             report: report, damaged: kept, dryRun: false)
     }
 

@@ -148,7 +148,8 @@ extension App {
         }
         if !dryRun, FileTest.exists(paths.store) {
             topUpSeries(bounded: false)
-            keepTally()
+            // A store that nobody counted in yet is counted by the first command that changes tasks.
+            if try reading({ try $0.lastDay(of: .tally) }) != nil { keepTally() }
             try observeNightly()
         }
         return NotifyResult(

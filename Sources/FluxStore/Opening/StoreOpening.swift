@@ -123,7 +123,9 @@ extension Store {
         try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
         switch access {
         case .writing:
-            try db.execute(sql: "PRAGMA synchronous = FULL")
+            // Pages that do not fit the cache are written to the log more than once, so a large import wants 64 MiB; what
+            // is small never fills it.
+            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
             flux_db_drop_authorizer(UnsafeMutableRawPointer(db.sqliteConnection))
         case .reading, .immutable, .absent:
             try db.execute(sql: "PRAGMA query_only = ON")

@@ -66,6 +66,9 @@ extension Store {
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
+        guard report.tables.contains(where: { $0.saved > 0 && $0.table != "sequence" }) else {
+            throw StoreError.corrupt(path: path, detail: "nothing of it can be read")
+        }
         _ = try verify(draft)
         try moveAside(path, to: kept)
         guard rename(draft, path) == 0 else {

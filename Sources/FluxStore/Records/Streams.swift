@@ -1,7 +1,8 @@
 import FluxCalendar
 import FluxJSON
-import GRDB
 import Foundation
+import GRDB
+import GRDBSQLite
 
 extension ReadTransaction {
     /// The streams of an export: a name for people and the table behind it, in an order in which they can be read back.
@@ -19,15 +20,53 @@ extension ReadTransaction {
         ("sequence", "sequence"),
     ]
 
-    /// Hands each row of a stream to `body` as a JSON object of its columns, in the order of its key. JSON columns come as
-    /// JSON, binary ones as base64.
-    public func eachRow(of table: String, _ body: (JSON) throws -> Void) throws {
+    /// Writes each row of a stream as a JSON object of its columns, in the order of its key, in bounded memory. JSON columns
+    /// come as JSON, binary ones as base64.
+    ///
+    /// - Parameters:
+    ///   - write: takes pieces of the text; a row begins and ends with a piece.
+    ///   - separate: is called before each row.
+    public func writeRows(
+        of table: String, _ write: ([UInt8]) throws -> Void, before separate: () throws -> Void
+    ) throws {
         guard ReadTransaction.streams.contains(where: { $0.table == table }) else {
             throw StoreError.failed(detail: "no stream of that name")
         }
-        let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
+        let columns = try Row.fetchAll(db, sql: "PRAGMA table_info(\(table))").map {
+            (name: $0["name"] as String, isBinary: $0["type"] as String == "BLOB")
+        }
+        // What the journal holds of a large import may be larger than everything else together.
+        let list = columns.map { column in
+            column.isBinary
+                ? "CASE WHEN length(\(column.name)) <= \(LargeValue.smallest) THEN \(column.name) END AS \(column.name)"
+                : "\(column.name)"
+        }.joined(separator: ", ")
+        let sizes = columns.filter(\.isBinary).map { "length(\($0.name)) AS size_of_\($0.name)" }
+        let cursor = try Row.fetchCursor(
+            db,
+            sql:
+                "SELECT \(([list] + sizes).joined(separator: ", ")) FROM \(table) ORDER BY 1, 2")
         while let row = try cursor.next() {
-            try body(.object(row.map { JSON.Member($0, ReadTransaction.json($1, column: $0)) }))
+            try separate()
+            var buffer: [UInt8] = [UInt8(ascii: "{")]
+            for (index, column) in columns.enumerated() {
+                if index > 0 { buffer.append(UInt8(ascii: ",")) }
+                JSON.string(column.name).write(to: &buffer)
+                buffer.append(UInt8(ascii: ":"))
+                let size: Int = column.isBinary ? row["size_of_\(column.name)"] ?? 0 : 0
+                guard size > LargeValue.smallest else {
+                    ReadTransaction.json(row[index], column: column.name).write(to: &buffer)
+                    continue
+                }
+                buffer.append(UInt8(ascii: "\""))
+                try write(buffer)
+                buffer.removeAll(keepingCapacity: true)
+                try LargeValue(table: table, column: column.name, number: row["number"], in: db)
+                    .eachPiece { try write(Array($0.base64EncodedString().utf8)) }
+                buffer.append(UInt8(ascii: "\""))
+            }
+            buffer.append(UInt8(ascii: "}"))
+            try write(buffer)
         }
     }
 
@@ -121,5 +160,50 @@ extension ReadTransaction {
             }
         }
         return (try? JSON(parsing: text)).map { strip($0).text } ?? text
+    }
+}
+
+/// A binary value that is read piece by piece (https://www.sqlite.org/c3ref/blob_open.html).
+private struct LargeValue {
+    /// Smaller ones are read at once, in bytes.
+    static let smallest = 1 << 20
+    /// So many bytes at a time: a multiple of three, so that pieces of base64 join without padding.
+    private static let piece = 3 << 16
+
+    private let table: String
+    private let column: String
+    private let number: Int64
+    private let db: Database
+
+    init(table: String, column: String, number: Int64, in db: Database) {
+        self.table = table
+        self.column = column
+        self.number = number
+        self.db = db
+    }
+
+    func eachPiece(_ take: (Data) throws -> Void) throws {
+        var handle: OpaquePointer?
+        let code = sqlite3_blob_open(db.sqliteConnection, "main", table, column, number, 0, &handle)
+        defer { sqlite3_blob_close(handle) }
+        guard code == SQLITE_OK else { throw failure(code) }
+        let size = Int(sqlite3_blob_bytes(handle))
+        var offset = 0
+        var buffer = Data(count: LargeValue.piece)
+        while offset < size {
+            let count = min(LargeValue.piece, size - offset)
+            let code = buffer.withUnsafeMutableBytes {
+                sqlite3_blob_read(handle, $0.baseAddress, Int32(count), Int32(offset))
+            }
+            guard code == SQLITE_OK else { throw failure(code) }
+            try take(buffer.prefix(count))
+            offset += count
+        }
+    }
+
+    private func failure(_ code: Int32) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code),
+            message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
     }
 }

@@ -54,37 +54,64 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Stores a task in the state that it had elsewhere.
+    /// How many tasks one statement stores. The search index takes up what it got at the end of every statement, so that
+    /// many in one cost a fraction of many statements.
+    private static let tasksAtOnce = 64
+
+    /// Stores tasks in the states that they had elsewhere.
     ///
-    /// - Returns: its number.
-    public func insert(_ task: ImportedTask) throws -> Int64 {
-        let number = try nextNumber()
+    /// - Returns: their numbers, in the same order.
+    public func insert(_ tasks: [ImportedTask]) throws -> [Int64] {
+        guard !tasks.isEmpty else { return [] }
+        let last = try nextNumber(after: tasks.count)
+        let numbers = Array(last - Int64(tasks.count) + 1...last)
+        var rest = zip(numbers, tasks).map { row($1, number: $0) }[...]
+        while !rest.isEmpty {
+            // Two statements are kept: for many and for one.
+            let count =
+                rest.count >= WriteTransaction.tasksAtOnce ? WriteTransaction.tasksAtOnce : 1
+            try db.run(
+                kept: WriteTransaction.insertion(of: count), Array(rest.prefix(count).joined()))
+            rest = rest.dropFirst(count)
+        }
+        for (number, task) in zip(numbers, tasks) {
+            try audit(
+                entity: "task", subject: number, machine: TaskState.machineName, from: nil,
+                to: task.status.rawValue)
+        }
+        return numbers
+    }
+
+    private static let columns = [
+        "number", "id", "title", "description", "status", "scheduled_at", "local_time", "timezone",
+        "duration_minutes", "trigger_type", "location_trigger", "series", "original_local", "goal",
+        "tags", "notes", "amount", "completed_at", "created_at", "updated_at",
+    ]
+
+    private static func insertion(of count: Int) -> String {
+        let marks = "(\(columns.map { _ in "?" }.joined(separator: ", ")))"
+        return """
+            INSERT INTO tasks (\(columns.joined(separator: ", ")))
+            VALUES \(Array(repeating: marks, count: count).joined(separator: ", "))
+            """
+    }
+
+    private func row(_ task: ImportedTask, number: Int64) -> [DatabaseValue] {
         let trigger: TriggerType = task.locationTrigger == nil ? .time : .location
-        try db.run(
-            kept: """
-                INSERT INTO tasks (number, id, title, description, status, scheduled_at, local_time, timezone,
-                    duration_minutes, trigger_type, location_trigger, series, original_local, goal, tags, notes, amount, completed_at,
-                    created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            [
-                number.databaseValue, (task.id ?? newID()).databaseValue,
-                task.title.databaseValue, task.description.databaseValue,
-                task.status.rawValue.databaseValue,
-                (task.schedule?.instant.seconds).databaseValue,
-                (task.schedule?.local.description).databaseValue,
-                (task.schedule?.zone).databaseValue, task.durationMinutes.databaseValue,
-                trigger.rawValue.databaseValue, task.locationTrigger.databaseValue,
-                task.series.databaseValue, (task.originalLocal?.description).databaseValue,
-                task.goal.databaseValue, StoredJSON.text(task.tags).databaseValue,
-                task.notes.databaseValue, task.amount.databaseValue,
-                (task.completedAt?.seconds).databaseValue,
-                (task.createdAt ?? context.now).seconds.databaseValue,
-                context.now.seconds.databaseValue,
-            ])
-        try audit(
-            entity: "task", subject: number, machine: TaskState.machineName, from: nil,
-            to: task.status.rawValue)
-        return number
+        return [
+            number.databaseValue, (task.id ?? newID()).databaseValue,
+            task.title.databaseValue, task.description.databaseValue,
+            task.status.rawValue.databaseValue,
+            (task.schedule?.instant.seconds).databaseValue,
+            (task.schedule?.local.description).databaseValue,
+            (task.schedule?.zone).databaseValue, task.durationMinutes.databaseValue,
+            trigger.rawValue.databaseValue, task.locationTrigger.databaseValue,
+            task.series.databaseValue, (task.originalLocal?.description).databaseValue,
+            task.goal.databaseValue, StoredJSON.text(task.tags).databaseValue,
+            task.notes.databaseValue, task.amount.databaseValue,
+            (task.completedAt?.seconds).databaseValue,
+            (task.createdAt ?? context.now).seconds.databaseValue,
+            context.now.seconds.databaseValue,
+        ]
     }
 }

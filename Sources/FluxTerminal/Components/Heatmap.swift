@@ -108,7 +108,7 @@ public struct Heatmap: Component {
                 let active = days.filter { $0 > 0 }.count
                 let total = days.reduce(0, +)
                 let name = month.description.prefix(7)
-                lines.append("\(name): \(total) \(unit) on \(active) of \(days.count) days")
+                lines.append("\(name): \(unit) \(total), on \(active) of \(days.count) days")
             }
             month = month.adding(months: 1)
         }

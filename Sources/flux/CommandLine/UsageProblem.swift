@@ -14,7 +14,9 @@ struct UsageProblem {
             text.split(separator: "\n", maxSplits: 1).first.map(String.init)
             ?? "the arguments do not fit"
         let plain = line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line
-        let sentence = plain.prefix(1).lowercased() + plain.dropFirst()
+        // A question of the parser's own becomes a part of the sentence.
+        let joined = plain.replacing(". Did you mean", with: "; did you mean")
+        let sentence = joined.prefix(1).lowercased() + joined.dropFirst()
         failure = Failure(
             code: "USAGE",
             message:

@@ -7,7 +7,7 @@ struct Add: FluxCommand {
         commandName: "add",
         abstract: "Add a task.",
         discussion: """
-            In plain words, with a time, a recurrence or a place. With --at, --rrule or --at-location the text is the
+            In plain words, with a time, a recurrence or a place. With --at, --rrule or --at-location the text is the \
             title, word for word.
 
             EXAMPLES:

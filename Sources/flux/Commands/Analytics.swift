@@ -7,8 +7,8 @@ struct Analytics: FluxCommand {
         commandName: "analytics",
         abstract: "Show how it is going.",
         discussion: """
-            The streak and how firm the habit is, today, a calendar of the year, the weeks beside those before, every \
-            goal, what was missed, the times that work and those that fail, and what to do about it.
+            The streak and how firm the habit is, today, a calendar of the year, the weeks beside those before, the \
+            active goals, what was missed, the times that work and those that fail, and what to do about it.
 
             EXAMPLES:
               flux analytics
@@ -43,6 +43,11 @@ struct Analytics: FluxCommand {
         guard !csv || !output.json && html == nil else {
             throw Failure.invalidArgument(
                 "'--csv' goes with neither '--json' nor '--html'; give one")
+        }
+        guard html != "-" || !output.json else {
+            throw Failure.invalidArgument(
+                "the page and the JSON document would both go to standard output; name a file for '--html'"
+            )
         }
         var request = AnalyticsRequest()
         request.weeks = weeks

@@ -7,7 +7,7 @@ struct Ask: FluxCommand {
         commandName: "ask",
         abstract: "Say something in plain words.",
         discussion: """
-            Adds a task, plans a goal or moves a task, or asks back when something is missing. 'flux WORDS…' does the
+            Adds a task, plans a goal or moves a task, or asks back when something is missing. 'flux WORDS…' does the \
             same. With --dry-run it only says what it understood.
 
             EXAMPLES:

@@ -7,7 +7,7 @@ struct Backup: FluxCommand {
         commandName: "backup",
         abstract: "Copy the store, and check the copy.",
         discussion: """
-            Safe while flux is in use. The copy is an SQLite file that 'flux restore' takes; without a name it goes
+            Safe while flux is in use. The copy is an SQLite file that 'flux restore' takes; without a name it goes \
             into the folder of backups.
 
             EXAMPLES:

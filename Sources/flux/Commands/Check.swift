@@ -7,8 +7,8 @@ struct Check: FluxCommand {
         commandName: "check",
         abstract: "Hold the store against its rules.",
         discussion: """
-            Exit code 1 when something is wrong; warnings alone leave it 0. --fix mends what has one right repair, in one
-            step that 'flux undo' takes back, and lists the rest. --fingerprint prints a hash of all data instead, which
+            Exit code 1 when something is wrong; warnings alone leave it 0. --fix mends what has one right repair, in one \
+            step that 'flux undo' takes back, and lists the rest. --fingerprint prints a hash of all data instead, which \
             stays the same through copies.
 
             EXAMPLES:
@@ -58,7 +58,7 @@ struct Migrate: FluxCommand {
         commandName: "migrate",
         abstract: "Bring a store of an earlier flux up to date.",
         discussion: """
-            Keeps a copy of the file in the backups folder first. Writing commands do the same by themselves; reading
+            Keeps a copy of the file in the backups folder first. Writing commands do the same by themselves; reading \
             ones never change the file.
 
             EXAMPLES:

@@ -7,8 +7,8 @@ struct Delete: FluxCommand {
         commandName: "delete",
         abstract: "Erase everything, or a part, for good.",
         discussion: """
-            Erasing cannot be undone. Without an option it removes the store, settings, history, logs and copies. A part
-            goes from every place that holds it: the journal, the search index, the counts, older copies. It says
+            Erasing cannot be undone. Without an option it removes the store, settings, history, logs and copies. A part \
+            goes from every place that holds it: the journal, the search index, the counts, older copies. It says \
             exactly what went, and what is left elsewhere. To drop a task use 'flux cancel'.
 
             EXAMPLES:
@@ -27,7 +27,7 @@ struct Delete: FluxCommand {
     var conversation: String?
     @Option(
         help: ArgumentHelp(
-            "Erase what lies before a day; goals that are open stay.", valueName: "day"))
+            "Erase what lies before a day, open tasks too; open goals stay.", valueName: "day"))
     var before: String?
     @OptionGroup var writing: WritingOptions
     @OptionGroup var output: OutputOptions

@@ -8,8 +8,8 @@ struct Doctor: FluxCommand {
         commandName: "doctor",
         abstract: "Look whether everything is as it should be.",
         discussion: """
-            The environment, paths and permissions, settings, templates, the store and its copies; with what to do
-            about each thing that is not. Nothing is changed without --repair, which saves what can be read of a
+            The environment, paths and permissions, settings, templates, the store and its copies; with what to do \
+            about each thing that is not. Nothing is changed without --repair, which saves what can be read of a \
             damaged store into a new one and keeps the damaged file. Exit code 1 when something needs to be done.
 
             EXAMPLES:

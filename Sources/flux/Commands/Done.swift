@@ -7,7 +7,7 @@ struct Done: FluxCommand {
         commandName: "done",
         abstract: "Mark tasks as done.",
         discussion: """
-            By number or by words of the title, several at once. Without any, a terminal offers the open tasks of the
+            By number or by words of the title, several at once. Without any, a terminal offers the open tasks of the \
             day to pick from.
 
             EXAMPLES:

@@ -9,7 +9,7 @@ struct Export: FluxCommand {
         commandName: "export",
         abstract: "Write out everything stored, or the tasks.",
         discussion: """
-            The archive has one file a stream and a manifest with counts and checksums; secrets are not in it. The other
+            The archive has one file a stream and a manifest with counts and checksums; secrets are not in it. The other \
             formats have the tasks alone, and go to standard output for '-'.
 
             EXAMPLES:
@@ -35,7 +35,7 @@ struct Export: FluxCommand {
         guard !asEvents || format == .ics else {
             throw Failure.invalidArgument("'--as-events' goes with '--format ics'")
         }
-        if file == "-" {
+        if file == "-", !options.dryRun {
             if format == .zip {
                 // Bytes for a terminal would be garbage.
                 guard !session.writesToTerminal else {

@@ -10,7 +10,7 @@ struct Import: FluxCommand {
         commandName: "import",
         abstract: "Bring in a whole export, or tasks from elsewhere.",
         discussion: """
-            What 'flux export' wrote goes into an empty store as it was. Tasks come from a calendar (ics), a task of flux's own shape a line (jsonl), what 'task export' of Taskwarrior writes, or
+            What 'flux export' wrote goes into an empty store as it was. Tasks come from a calendar (ics), a task of flux's own shape a line (jsonl), what 'task export' of Taskwarrior writes, or \
             todo.txt. One step, which one 'flux undo' takes back; what is there already is left as it is.
 
             EXAMPLES:

@@ -6,7 +6,7 @@ struct Log: FluxCommand {
         commandName: "log",
         abstract: "Show what happened and who did it.",
         discussion: """
-            Newest first. The numbers are the ones that 'flux undo --id' takes. --verify follows the chain of the audit
+            Newest first. The numbers are the ones that 'flux undo --id' takes. --verify follows the chain of the audit \
             trail instead and names every row that was edited, removed or swapped; exit code 1 when there is one.
 
             EXAMPLES:

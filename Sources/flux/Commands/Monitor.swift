@@ -7,8 +7,8 @@ struct Monitor: FluxCommand {
         commandName: "monitor",
         abstract: "Show what needs looking at, and how flux is doing in numbers.",
         discussion: """
-            Exit code 1 while an alert stands. Changes nothing unless --deliver is given: that runs due timers, tells about
-            each alert once and delivers the messages that wait, as 'outbox.transport' says. --resolve ends alerts that you
+            Exit code 1 while an alert stands. Changes nothing unless --deliver is given: that runs due timers, tells about \
+            each alert once and delivers the messages that wait, as 'outbox.transport' says. --resolve ends alerts that you \
             have looked at.
 
             EXAMPLES:
@@ -72,7 +72,7 @@ struct Notify: FluxCommand {
         commandName: "notify",
         abstract: "Run due timers and deliver the messages that wait.",
         discussion: """
-            One pass, then it ends: for cron or a systemd timer. Messages leave as 'outbox.transport' says; what fails is
+            One pass, then it ends: for cron or a systemd timer. Messages leave as 'outbox.transport' says; what fails is \
             tried again, mail every 15 minutes for a day; --again takes up what was given up.
 
             EXAMPLES:

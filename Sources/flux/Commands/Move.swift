@@ -10,7 +10,7 @@ struct Move: FluxCommand {
         commandName: "move",
         abstract: "Move a task to another time.",
         discussion: """
-            A time that you state is kept. For 'later' or 'sometime this week' flux finds the best free slot and asks;
+            A time that you state is kept. For 'later' or 'sometime this week' flux finds the best free slot and asks; \
             --yes takes it at once. With --overdue everything overdue finds a free time of its own.
 
             EXAMPLES:

@@ -8,7 +8,7 @@ struct Onboard: FluxCommand {
         commandName: "onboard",
         abstract: "Tell flux about your days.",
         discussion: """
-            Eleven short questions. 'back' goes back, 'skip' leaves an optional one out, '?' says why it is asked. Leave
+            Eleven short questions. 'back' goes back, 'skip' leaves an optional one out, '?' says why it is asked. Leave \
             at any time; the next 'flux onboard' goes on where you stopped.
 
             EXAMPLES:

@@ -9,7 +9,7 @@ struct Patterns: ParsableCommand {
         commandName: "patterns",
         abstract: "Show what flux learned of your days, and correct it.",
         discussion: """
-            Found in what you did and missed in the last half year: times that work, times that do not, how categories
+            Found in what you did and missed in the last half year: times that work, times that do not, how categories \
             fare. Plans follow them.
 
             EXAMPLES:
@@ -70,7 +70,7 @@ struct PatternsOverride: FluxCommand {
     static let configuration = CommandConfiguration(
         commandName: "override", abstract: "Correct a pattern for good.",
         discussion: """
-            At a confidence of 0.1 or below it no longer influences when flux plans. flux never rewrites what you
+            At a confidence of 0.1 or below it no longer influences when flux plans. flux never rewrites what you \
             corrected.
 
             EXAMPLES:

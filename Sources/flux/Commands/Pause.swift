@@ -10,7 +10,7 @@ struct Pause: FluxCommand {
         commandName: "pause",
         abstract: "Rest: a holiday, an illness, a busy week.",
         discussion: """
-            Days of a rest neither count for a streak nor break it. The tasks that lie in it stay, are moved behind it
+            Days of a rest neither count for a streak nor break it. The tasks that lie in it stay, are moved behind it \
             (what repeats is excused), or are excused, as you choose.
 
             EXAMPLES:

@@ -9,7 +9,7 @@ struct Arrive: FluxCommand {
         commandName: "arrive",
         abstract: "Say that you have come to a place.",
         discussion: """
-            Tasks that wait for the place come up, and 'flux notify' brings one message about them. A phone or a
+            Tasks that wait for the place come up, and 'flux notify' brings one message about them. A phone or a \
             script that knows where you are can call it.
 
             EXAMPLES:

@@ -7,7 +7,7 @@ struct Today: FluxCommand {
         commandName: "today",
         abstract: "Show the day.",
         discussion: """
-            Overdue tasks first, then the day by hour; what is next stands out. The numbers are the ones that other
+            Overdue tasks first, then the day by hour; what is next stands out. The numbers are the ones that other \
             commands take.
 
             EXAMPLES:

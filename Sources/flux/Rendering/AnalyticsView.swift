@@ -5,6 +5,7 @@ import FluxTerminal
 /// How it is going, in pictures.
 struct AnalyticsView: ResultView {
     private let result: AnalyticsResult
+    private static let leastForGrid = 10
 
     init(_ result: AnalyticsResult) { self.result = result }
 
@@ -21,6 +22,11 @@ struct AnalyticsView: ResultView {
             result.missedByCategory.contains(where: { $0.missedCount > 0 })
         {
             blocks.append(missed(format))
+        }
+        // A handful of tasks makes no picture, unless it is asked for.
+        let past = result.slots.reduce(0) { $0 + $1.total }
+        if past >= AnalyticsView.leastForGrid || past > 0 && result.sections == ["slots"] {
+            blocks.append(grid(format))
         }
         if !result.bestSlots.isEmpty || !result.avoidSlots.isEmpty { blocks.append(slots(format)) }
         if !result.actions.isEmpty { blocks.append(actions(format)) }
@@ -67,7 +73,7 @@ struct AnalyticsView: ResultView {
                 ? "As much as before."
                 : "\(points > 0 ? "Up" : "Down") \(abs(points).formatted) points."
         }
-        return [heading("Beside the time before", format)]
+        return [heading("Compared", format)]
             + BarChart([period(comparison.previous), period(comparison.current)], maximum: 100)
             .lines(in: format) + (change.map { [$0] } ?? [])
     }
@@ -110,6 +116,16 @@ struct AnalyticsView: ResultView {
                 role: .danger)
         }
         return [heading("Missed by category", format)] + BarChart(items).lines(in: format)
+    }
+
+    private func grid(_ format: OutputFormat) -> [String] {
+        let cells = result.slots.compactMap { slot -> HourGrid.Cell? in
+            guard let day = Weekday(code: slot.day), let hour = Int(slot.time.prefix(2)) else {
+                return nil
+            }
+            return HourGrid.Cell(day: day, hour: hour, kept: slot.done, of: slot.total)
+        }
+        return [heading("By weekday and hour", format)] + HourGrid(cells).lines(in: format)
     }
 
     private func slots(_ format: OutputFormat) -> [String] {

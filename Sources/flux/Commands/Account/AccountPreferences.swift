@@ -8,7 +8,7 @@ struct AccountPreferences: FluxCommand {
         commandName: "preferences",
         abstract: "Show how reminders come, or change it.",
         discussion: """
-            The same as the settings 'reminder.lead_minutes', 'reminder.window_minutes', 'notify.daily_cap' and
+            The same as the settings 'reminder.lead_minutes', 'reminder.window_minutes', 'notify.daily_cap' and \
             'day.end'; 'flux config list' has them all.
 
             EXAMPLES:

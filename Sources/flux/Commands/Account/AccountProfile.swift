@@ -7,7 +7,7 @@ struct AccountProfile: FluxCommand {
         commandName: "profile",
         abstract: "Show the profile, or change it in plain words.",
         discussion: """
-            What is not named stays. The answers are read as 'flux onboard' reads them; 'none' takes an optional one
+            What is not named stays. The answers are read as 'flux onboard' reads them; '--phone none' takes the number \
             away. One 'flux undo' takes a change back.
 
             EXAMPLES:

@@ -7,7 +7,7 @@ struct ChatTalk: FluxCommand {
         commandName: "talk",
         abstract: "Talk with flux.",
         discussion: """
-            The same as 'flux' alone. Say what you want, one thing after the other; 'today' shows the day, 'undo' takes
+            The same as 'flux' alone. Say what you want, one thing after the other; 'today' shows the day, 'undo' takes \
             the last change back, Ctrl-D or 'bye' ends it.
 
             EXAMPLES:

@@ -6,7 +6,7 @@ struct Flow: ParsableCommand {
         commandName: "flow",
         abstract: "Run workflows: start, move, let things happen, recover.",
         discussion: """
-            A workflow is a definition, a flow is one running instance of it. Everything that takes several steps is
+            A workflow is a definition, a flow is one running instance of it. Everything that takes several steps is \
             one: planning a goal, an appointment, a cart of bookings, or a process of your own. See flux-workflow(5).
 
             EXAMPLES:

@@ -7,7 +7,7 @@ struct FlowEvent: FluxCommand {
     static let configuration = CommandConfiguration(
         commandName: "event", abstract: "Let something happen to a flow.",
         discussion: """
-            An event moves everything it moves, or nothing. With a key it happens once: repeated, the first result comes
+            An event moves everything it moves, or nothing. With a key it happens once: repeated, the first result comes \
             back. --from-file takes what comes with it from a JSON document, whose bytes --signature signs.
 
             EXAMPLES:

@@ -5,7 +5,7 @@ struct FlowFail: FluxCommand {
     static let configuration = CommandConfiguration(
         commandName: "fail", abstract: "Report that a phase failed.",
         discussion: """
-            Failures that may go away by themselves make the phase wait for a retry: PHASE_EXECUTION_FAILED,
+            Failures that may go away by themselves make the phase wait for a retry: PHASE_EXECUTION_FAILED, \
             AGENT_TIMEOUT, EXTERNAL_SERVICE_ERROR, TEMPORARY_RESOURCE_UNAVAILABLE. Others fail it.
 
             EXAMPLES:

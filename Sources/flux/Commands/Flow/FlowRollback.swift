@@ -5,7 +5,7 @@ struct FlowRollback: FluxCommand {
     static let configuration = CommandConfiguration(
         commandName: "rollback", abstract: "Take back what a phase did.",
         discussion: """
-            What the phase wrote is undone, newest first, and the phase is marked as rolled back, in one step. Rows that
+            What the phase wrote is undone, newest first, and the phase is marked as rolled back, in one step. Rows that \
             something else changed since stop it; --keep leaves them as they are, --force overwrites them.
 
             EXAMPLES:

@@ -7,7 +7,7 @@ struct Goal: ParsableCommand {
         commandName: "goal",
         abstract: "Plan a goal and talk about the plan.",
         discussion: """
-            'flux goal TEXT' proposes a plan of at most six weeks. On a terminal you then talk about it until you save or
+            'flux goal TEXT' proposes a plan of at most six weeks. On a terminal you then talk about it until you save or \
             drop it; in a script it prints the plan and the flow that 'reply' and 'approve' take.
 
             EXAMPLES:

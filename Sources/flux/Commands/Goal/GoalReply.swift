@@ -37,7 +37,7 @@ struct GoalModify: FluxCommand {
     static let configuration = CommandConfiguration(
         commandName: "modify", abstract: "Change the plan of a goal that runs.",
         discussion: """
-            What is left of its sprint is planned anew and shown as a difference. Nothing is saved before you approve;
+            What is left of its sprint is planned anew and shown as a difference. Nothing is saved before you approve; \
             --yes approves at once.
 
             EXAMPLES:
