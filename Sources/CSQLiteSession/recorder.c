@@ -100,10 +100,12 @@ static size_t size_of_value(const uint8_t *value) {
 struct row {
     struct row *next_in_bucket;
     size_t key, key_count, old;
+    uint32_t hash;
     int existed, indirect;
 };
 
-enum { bucket_count = 256 };
+// How many buckets a table begins with, and how many it keeps from one transaction to the next.
+enum { fewest_buckets = 256, most_kept_buckets = 4096 };
 
 struct table {
     char *name;
@@ -114,7 +116,9 @@ struct table {
     // The rows that were touched, in the order of their first change.
     struct row **rows;
     size_t count, capacity;
-    struct row *buckets[bucket_count];
+    // A power of two; it grows with the rows, so that chains stay short however many there are.
+    struct row **buckets;
+    size_t bucket_count;
 };
 
 struct flux_recorder {
@@ -131,6 +135,23 @@ static uint32_t hash(const uint8_t *bytes, size_t count) {
     uint32_t hash = 2166136261u;
     for (size_t i = 0; i < count; i++) hash = (hash ^ bytes[i]) * 16777619u;
     return hash;
+}
+
+// Makes room for one more row in the buckets.
+static int spread(struct table *table) {
+    if (table->bucket_count > table->count) return SQLITE_OK;
+    size_t count = table->bucket_count ? table->bucket_count * 4 : fewest_buckets;
+    struct row **buckets = calloc(count, sizeof *buckets);
+    if (!buckets) return SQLITE_NOMEM;
+    for (size_t r = 0; r < table->count; r++) {
+        struct row **bucket = &buckets[table->rows[r]->hash & (count - 1)];
+        table->rows[r]->next_in_bucket = *bucket;
+        *bucket = table->rows[r];
+    }
+    free(table->buckets);
+    table->buckets = buckets;
+    table->bucket_count = count;
+    return SQLITE_OK;
 }
 
 // Learns a table's columns and prepares its reader.
@@ -180,9 +201,14 @@ static void note(struct flux_recorder *recorder, struct table *table, value_read
         recorder->failed = 1;
         return;
     }
-    struct row **bucket = &table->buckets[hash(scratch->bytes, scratch->count) % bucket_count];
+    if (spread(table) != SQLITE_OK) {
+        recorder->failed = 1;
+        return;
+    }
+    uint32_t sum = hash(scratch->bytes, scratch->count);
+    struct row **bucket = &table->buckets[sum & (table->bucket_count - 1)];
     for (struct row *row = *bucket; row; row = row->next_in_bucket)
-        if (row->key_count == scratch->count && memcmp(recorder->values.bytes + row->key, scratch->bytes, scratch->count) == 0) {
+        if (row->hash == sum && row->key_count == scratch->count && memcmp(recorder->values.bytes + row->key, scratch->bytes, scratch->count) == 0) {
             if (!indirect) row->indirect = 0;
             return;
         }
@@ -201,7 +227,7 @@ static void note(struct flux_recorder *recorder, struct table *table, value_read
         recorder->failed = 1;
         return;
     }
-    *row = (struct row){*bucket, recorder->values.count, scratch->count, 0, existed, indirect};
+    *row = (struct row){*bucket, recorder->values.count, scratch->count, 0, sum, existed, indirect};
     append(&recorder->values, scratch->bytes, scratch->count);
     row->old = recorder->values.count;
     for (int i = 0; existed && i < table->columns; i++) {
@@ -259,7 +285,13 @@ static void forget_rows(struct flux_recorder *recorder) {
         if (!table->count) continue;
         for (size_t r = 0; r < table->count; r++) free(table->rows[r]);
         table->count = 0;
-        memset(table->buckets, 0, sizeof table->buckets);
+        if (table->bucket_count > most_kept_buckets) {
+            free(table->buckets);
+            table->buckets = NULL;
+            table->bucket_count = 0;
+        } else {
+            memset(table->buckets, 0, table->bucket_count * sizeof *table->buckets);
+        }
     }
     recorder->values.count = 0;
 }
@@ -284,6 +316,7 @@ void flux_recorder_delete(struct flux_recorder *recorder) {
         free(recorder->tables[i].name);
         free(recorder->tables[i].key_parts);
         free(recorder->tables[i].rows);
+        free(recorder->tables[i].buckets);
     }
     free(recorder->tables);
     free(recorder->values.bytes);

@@ -219,15 +219,21 @@ struct CalendarFileTests {
 
     @Test(
         "A file that is damaged as a whole brings nothing",
-        arguments: [
-            "", "<html></html>", "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nSUMMARY:x\r\nEND:VTODO\r\n",
-            "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-            "BEGIN:VTODO\r\nSUMMARY:x\r\nEND:VTODO\r\n",
-            String(repeating: "BEGIN:VCALENDAR\r\n", count: 3),
-            "BEGIN:VCALENDAR\r\n" + String(repeating: "BEGIN:VTODO\r\n", count: 20_000)
-                + String(repeating: "END:VTODO\r\n", count: 20_000) + "END:VCALENDAR\r\n",
-        ])
-    func damaged(_ text: String) throws {
+        arguments: ["empty", "page", "cut", "crossed", "bare", "nested", "deep"])
+    func damaged(_ kind: String) throws {
+        let text =
+            switch kind {
+            case "empty": ""
+            case "page": "<html></html>"
+            case "cut": "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nSUMMARY:x\r\nEND:VTODO\r\n"
+            case "crossed":
+                "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            case "bare": "BEGIN:VTODO\r\nSUMMARY:x\r\nEND:VTODO\r\n"
+            case "nested": String(repeating: "BEGIN:VCALENDAR\r\n", count: 3)
+            default:
+                "BEGIN:VCALENDAR\r\n" + String(repeating: "BEGIN:VTODO\r\n", count: 20_000)
+                    + String(repeating: "END:VTODO\r\n", count: 20_000) + "END:VCALENDAR\r\n"
+            }
         let path = try raw(text)
         try sandbox.flux("import", path, "--json").expectRefusalDocument(1, named: "IMPORT_INVALID")
         #expect(try sandbox.files().isEmpty)

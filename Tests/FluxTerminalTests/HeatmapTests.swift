@@ -118,7 +118,7 @@ import Testing
         let map = Heatmap(end: start.adding(days: 3), values: values, unit: "tasks")
         #expect(
             map.lines(in: .spoken) == [
-                "2026-02: 3 tasks on 1 of 2 days", "2026-03: 2 tasks on 1 of 1 days",
+                "2026-02: tasks 3, on 1 of 2 days", "2026-03: tasks 2, on 1 of 1 days",
             ])
     }
 }

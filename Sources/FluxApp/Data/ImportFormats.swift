@@ -16,7 +16,7 @@ extension ImportedTask {
         guard let text, text.contains(where: { !$0.isWhitespace }) else {
             throw BadRecord("it has no title")
         }
-        guard text.utf8.count <= Title.longest * 4, text.count <= Title.longest else {
+        guard Title.isShort(text) else {
             throw BadRecord("its title has more than \(Title.longest) characters")
         }
         return try Title.checked(text)
@@ -45,10 +45,11 @@ struct TaskLines {
 
     func records(_ text: String) -> [ImportRecord] {
         var records: [ImportRecord] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated() where line.contains(where: { !$0.isWhitespace })
+        // By bytes, which is many times as fast as by characters.
+        for (index, bytes) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+            .enumerated() where bytes.contains(where: { $0 > 0x20 })
         {
-            records.append(ImportRecord(line: index + 1) { try content(String(line)) })
+            records.append(ImportRecord(line: index + 1) { try content(String(Substring(bytes))) })
         }
         return records
     }
