@@ -8,18 +8,19 @@ enum Identifier {
         let high = milliseconds << 16 | 0x7000 | UInt64.random(in: 0..<0x1000, using: &random)
         let low =
             0x8000_0000_0000_0000 | UInt64.random(in: 0..<0x4000_0000_0000_0000, using: &random)
-        let digits = hex(high) + hex(low)
-        var text = ""
-        text.reserveCapacity(36)
-        for (index, character) in digits.enumerated() {
-            if index == 8 || index == 12 || index == 16 || index == 20 { text.append("-") }
-            text.append(character)
+        return String(unsafeUninitializedCapacity: 36) { bytes in
+            var at = 0
+            for index in 0..<32 {
+                if index == 8 || index == 12 || index == 16 || index == 20 {
+                    bytes[at] = UInt8(ascii: "-")
+                    at += 1
+                }
+                let half = index < 16 ? high : low
+                let digit = UInt8(half >> UInt64(60 - 4 * (index % 16)) & 0xF)
+                bytes[at] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+                at += 1
+            }
+            return at
         }
-        return text
-    }
-
-    private static func hex(_ value: UInt64) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -28,7 +28,7 @@ public final class WriteTransaction: ReadTransaction {
     public internal(set) var touchedFlows: Set<Int64> = []
     /// Set by undo and redo, which write journal entries of their own kind.
     var journalsItself = false
-    private var random = SystemRandomNumberGenerator()
+    private var random = RandomPool()
 
     /// What records the changes.
     let recorder: ChangeRecorder
@@ -74,7 +74,7 @@ public final class WriteTransaction: ReadTransaction {
             (metadata?.text).databaseValue, context.correlationID.databaseValue,
         ]
         let previous = try auditHead ?? AuditChain.head(db)
-        let salt = AuditChain.newSalt()
+        let salt = AuditChain.newSalt(&random)
         let hash = AuditChain.hash(after: previous.hash, salt: salt, content: content)
         let number = previous.number + 1
         let head: [DatabaseValue] = [

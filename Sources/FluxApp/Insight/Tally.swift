@@ -123,16 +123,12 @@ extension App {
         return tally
     }
 
-    /// Lets the store count by day for this clock. Once a day, beside what was ordered, since a zone may have been
-    /// changed or have changed its rules.
-    func keepTally() {
-        guard FileTest.exists(paths.store) else { return }
-        noting("tally", flow: nil, actor: .system) { store in
-            let clock = try clock(store)
-            guard try store.lastDay(of: .tally) != clock.today.dayNumber else { return }
-            if try !store.tallyRests(on: clock.tally) { try store.recountTally(for: clock.tally) }
-            try store.note(.tally, on: clock.today.dayNumber)
-        }
+    /// Lets the store count by day for this clock. Once a day, since a zone may have been changed or have changed its
+    /// rules; nothing of it stands in the journal.
+    func keepTally(_ store: WriteTransaction, _ clock: UserClock) throws {
+        guard try store.lastDay(of: .tally) != clock.today.dayNumber else { return }
+        if try !store.tallyRests(on: clock.tally) { try store.recountTally(for: clock.tally) }
+        try store.note(.tally, on: clock.today.dayNumber)
     }
 }
 

@@ -149,7 +149,9 @@ extension App {
         if !dryRun, FileTest.exists(paths.store) {
             topUpSeries(bounded: false)
             // A store that nobody counted in yet is counted by the first command that changes tasks.
-            if try reading({ try $0.lastDay(of: .tally) }) != nil { keepTally() }
+            if try reading({ try $0.lastDay(of: .tally) }) != nil {
+                noting("tally", flow: nil, actor: .system) { try keepTally($0, clock($0)) }
+            }
             try observeNightly()
         }
         return NotifyResult(

@@ -12,15 +12,13 @@ extension App {
         _ body: (WriteTransaction) throws -> Value
     ) throws -> Written<Value> {
         var isDue = false
-        var isUncounted = false
         let written = try writing(command, options, rehearses: rehearses) { store in
-            let today = try clock(store).today.dayNumber
-            isDue = try store.lastDay(of: .topUp) != today
-            isUncounted = try store.lastDay(of: .tally) != today
+            let clock = try clock(store)
+            isDue = try store.lastDay(of: .topUp) != clock.today.dayNumber
+            try keepTally(store, clock)
             return try body(store)
         }
         if isDue, !options.dryRun { topUpSeries() }
-        if isUncounted, !options.dryRun { keepTally() }
         return written
     }
 

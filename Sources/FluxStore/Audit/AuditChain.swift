@@ -58,20 +58,20 @@ enum AuditChain {
         bytes += value
     }
 
-    static func newSalt() -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        return withUnsafeBytes(of: (generator.next(), generator.next())) { Array($0) }
+    static func newSalt(_ generator: inout RandomPool) -> [UInt8] {
+        withUnsafeBytes(of: (generator.next(), generator.next())) { Array($0) }
     }
 
     /// Brings rows from before there was a chain into it, in the order of their numbers.
     @Sendable
     static func chainUnchained(_ db: Database) throws {
         var previous = start
+        var random = RandomPool()
         let list = columns.joined(separator: ", ")
         let rows = try Row.fetchAll(
             db, sql: "SELECT number, \(list) FROM transitions ORDER BY number")
         for row in rows {
-            let salt = newSalt()
+            let salt = newSalt(&random)
             let content: [DatabaseValue] = columns.map { row[$0] }
             previous = hash(after: previous, salt: salt, content: content)
             try db.execute(
