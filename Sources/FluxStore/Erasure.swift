@@ -81,6 +81,16 @@ extension WriteTransaction {
                 tasks, &report)
         }
         if let before = rows.before { try eraseLogs(before: before, &report) }
+        if !rows.tasks.isEmpty {
+            // Habits were found in what went; those of what stays are found again. A correction stays while its
+            // category does.
+            try erase(
+                "patterns",
+                """
+                (overridden = 0 OR json_extract(data, '$.category') IS NOT NULL
+                AND json_extract(data, '$.category') NOT IN (SELECT category FROM tally_categories)) AND ? <> ''
+                """, tasks, &report)
+        }
         let blanked = try AuditChain.blank(
             where: """
                 flow IN \(listed) OR (entity = 'task' AND subject IN \(listed))
@@ -140,13 +150,17 @@ extension WriteTransaction {
             rows.flows = try Int64.fetchAll(
                 db,
                 sql: """
-                    SELECT number FROM flows WHERE updated_at < ? AND status IN ('completed', 'cancelled')
+                    SELECT number FROM flows WHERE updated_at < ? AND (status IN ('completed', 'cancelled')
+                        OR workflow = 'goal' AND number NOT IN (SELECT flow FROM goals WHERE flow IS NOT NULL))
                     UNION SELECT flow FROM goals WHERE number IN \(listed) AND flow IS NOT NULL
                     """, arguments: [moment.seconds, goals])
             rows.conversations = try Int64.fetchAll(
                 db,
-                sql: "SELECT number FROM conversations WHERE updated_at < ? OR flow IN \(listed)",
-                arguments: [moment.seconds, ErasedRows.list(rows.flows)])
+                sql: """
+                    SELECT number FROM conversations WHERE flow IN \(listed)
+                    OR updated_at < ? AND (flow IS NULL OR flow NOT IN (SELECT number FROM flows))
+                    """,
+                arguments: [ErasedRows.list(rows.flows), moment.seconds])
         }
         return rows
     }
@@ -210,7 +224,8 @@ extension WriteTransaction {
             let holds =
                 try isOld
                 || Changeset(bytes: Array(bytes)).changes().contains { change in
-                    erased[change.table]?.contains(change.number) ?? (change.table == "messages")
+                    erased[change.table]?.contains(change.number)
+                        ?? ["messages", "patterns"].contains(change.table)
                 }
             if holds { blanked.append(entry["number"]) }
         }
@@ -242,8 +257,10 @@ extension Store {
     public func compact() throws {
         try translating {
             try queue.writeWithoutTransaction { db in
-                try db.execute(
-                    sql: "PRAGMA secure_delete = ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
+                try db.execute(sql: "PRAGMA secure_delete = ON; VACUUM")
+                // Whether somebody still reads the old pages comes as a row, not as an error.
+                let busy = try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0
+                if busy != 0 { throw StoreError.locked }
             }
         }
     }

@@ -180,6 +180,52 @@ struct CalendarFileTests {
             ])
     }
 
+    @Test("Names of zones that other systems have lead to the zone with the same clock")
+    func foreignZones() throws {
+        let outlook = [
+            "BEGIN:VTIMEZONE", "TZID:W. Europe Standard Time", "BEGIN:STANDARD",
+            "DTSTART:16010101T030000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+            "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD", "BEGIN:DAYLIGHT",
+            "DTSTART:16010101T020000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+            "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "END:DAYLIGHT", "END:VTIMEZONE",
+        ]
+        let path = try file(
+            "BEGIN:VEVENT", "UID:a", "SUMMARY:Outlook",
+            "DTSTART;TZID=\"W. Europe Standard Time\":20260326T100000",
+            "RRULE:FREQ=WEEKLY;COUNT=2", "END:VEVENT", "BEGIN:VEVENT", "UID:b", "SUMMARY:Evolution",
+            "DTSTART;TZID=/example.org/20260101_1/America/New_York:20260309T100000",
+            "RRULE:FREQ=WEEKLY;COUNT=1", "END:VEVENT", zone: outlook)
+        let result = try sandbox.json("import", path)
+        #expect(result["errors"].array.isEmpty)
+        let found = try tasks(sandbox).compactMap(\.["scheduled_at"].string).sorted()
+        #expect(
+            found == ["2026-03-09T14:00:00Z", "2026-03-26T09:00:00Z", "2026-04-02T08:00:00Z"])
+    }
+
+    @Test("Birthdays, whole days, and changes that say only what changed")
+    func everyday() throws {
+        let path = try file(
+            "BEGIN:VEVENT", "UID:a", "SUMMARY:Birthday", "DTSTART;VALUE=DATE:20001005",
+            "RRULE:FREQ=YEARLY", "END:VEVENT", "BEGIN:VEVENT", "UID:b", "SUMMARY:Trip",
+            "DTSTART;VALUE=DATE:20260301", "DTEND;VALUE=DATE:20260308", "END:VEVENT",
+            "BEGIN:VEVENT", "UID:c", "SUMMARY:Over", "DTSTART;VALUE=DATE:20260301", "END:VEVENT",
+            "BEGIN:VEVENT", "UID:d", "SUMMARY:Standup", "DTSTART:20260303T100000Z",
+            "RRULE:FREQ=DAILY;COUNT=3", "END:VEVENT", "BEGIN:VEVENT", "UID:d", "STATUS:CANCELLED",
+            "RECURRENCE-ID:20260304T100000Z", "END:VEVENT", "BEGIN:VEVENT", "UID:d",
+            "RECURRENCE-ID;VALUE=DATE:20260305", "DTSTART:20260305T113000Z", "END:VEVENT")
+        try sandbox.ok("import", path)
+        let found = try tasks(sandbox).map {
+            "\($0["title"].string ?? "") \($0["status"].string ?? "") \($0["scheduled_at"].string ?? "")"
+        }.sorted()
+        #expect(
+            found == [
+                "Birthday pending 2026-10-05T13:00:00Z", "Over done 2026-03-01T14:00:00Z",
+                "Standup cancelled 2026-03-04T10:00:00Z", "Standup pending 2026-03-03T10:00:00Z",
+                "Standup pending 2026-03-05T11:30:00Z", "Trip pending 2026-03-01T14:00:00Z",
+            ])
+        try sandbox.expectSound()
+    }
+
     @Test("What repeats without end brings what lies ahead, not what is over")
     func past() throws {
         let path = try toDo("DTSTART:20200106T090000", "RRULE:FREQ=DAILY")

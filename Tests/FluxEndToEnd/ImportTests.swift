@@ -136,4 +136,47 @@ struct ImportTests {
         try sandbox.flux("export", path, "--format", "jsonl").expectRefusal(2)
         #expect(try sandbox.ok("export", "-").out.starts(with: Array("PK".utf8)))
     }
+
+    @Test(
+        "Ends of lines and marks of other systems are no part of a task; what is known makes no goal"
+    )
+    func otherSystems() throws {
+        let text = "\u{FEFF}x 2026-03-01 eggs\r\nbuy milk +home\r\ncall bob due:2026-03-05\r\n"
+        try sandbox.ok("import", file("a.txt", text))
+        #expect(
+            try tasks().map { "\($0["title"].string ?? "") \($0["status"].string ?? "")" }.sorted()
+                == ["buy milk pending", "call bob pending", "eggs done"])
+        let line = """
+            {"id":"0b0ac1b0-0000-4000-8000-000000000009","title":"Run","goal":{"title":"Race"}}
+            """
+        try sandbox.ok("import", file("b.jsonl", line))
+        let goal = try #require(try sandbox.json("goal", "list")["goals"][0]["number"].int)
+        try sandbox.ok("goal", "abandon", "\(goal)", "--yes")
+        let again = try sandbox.json("import", file("b.jsonl", line))
+        #expect(again["imported"].int == 0 && again["skipped"].int == 1)
+        #expect(try sandbox.json("goal", "list", "--status", "all")["goals"].array.count == 1)
+    }
+
+    @Test("A device, a pipe or a folder is not put out of its place; a link stays one")
+    func special() throws {
+        try sandbox.ok("add", "Tea", "--at", "2026-03-03T09:00")
+        let pipe = "\(sandbox.folder)/pipe"
+        _ = try sandbox.tool("mkfifo", pipe)
+        for path in [pipe, sandbox.folder] {
+            for command in [
+                ["export", path], ["export", path, "--format", "csv"], ["backup", path],
+                ["analytics", "--html", path],
+            ] {
+                let outcome = try sandbox.run(command + ["--yes"])
+                #expect(outcome.exitCode == 2 || outcome.exitCode == 6, "\(command) \(outcome)")
+            }
+        }
+        #expect(try sandbox.tool("stat", "-c", "%F", pipe).text == "fifo\n")
+        let link = "\(sandbox.folder)/link.csv"
+        try sandbox.write([], to: "\(sandbox.folder)/real.csv")
+        _ = try sandbox.tool("ln", "-s", "real.csv", link)
+        try sandbox.ok("export", link, "--format", "csv", "--yes")
+        #expect(try sandbox.tool("stat", "-c", "%F", link).text == "symbolic link\n")
+        #expect(try sandbox.tool("cat", "\(sandbox.folder)/real.csv").text.contains("Tea"))
+    }
 }

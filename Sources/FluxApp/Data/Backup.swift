@@ -51,7 +51,9 @@ extension App {
                 fingerprint: try fingerprint(), message: "would write a copy to \(target)",
                 dryRun: true)
         }
-        let fingerprint = try Store.backup(from: paths.store, to: target)
+        let fingerprint = try Store.backup(from: paths.store, to: target) {
+            self.onProgress?("Copying", $0, $1)
+        }
         rememberCopy(target)
         var removed = 0
         if let keep {

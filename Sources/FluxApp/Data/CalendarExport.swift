@@ -109,7 +109,10 @@ struct CalendarExport {
                     seconds: -1)
             },
         ].compactMap(\.self).min()
-        if rule.count == nil, let end { exported = rule.with(until: .instant(end)) }
+        // A series that was ended is over, whatever it would have counted to.
+        if rule.count == nil || series.until != nil, let end {
+            exported = rule.with(until: .instant(end))
+        }
 
         try writer.begin(component)
         try head(pattern, uid: series.id)
@@ -194,7 +197,12 @@ struct CalendarExport {
         let local = zone == .utc ? Zone.utc.local(at: schedule.instant) : schedule.local
         func end(after minutes: Int) throws {
             let instant = schedule.instant.adding(minutes: minutes)
-            try writer.time(asEvents ? "DTEND" : "DUE", zone.local(at: instant), in: zone)
+            let local = zone.local(at: instant)
+            // A wall time that occurs twice is its first one, which may lie before the start.
+            guard zone.instant(of: local) == instant else {
+                return try writer.property("DURATION", "PT\(minutes)M")
+            }
+            try writer.time(asEvents ? "DTEND" : "DUE", local, in: zone)
         }
         if asEvents {
             try writer.time("DTSTART", local, in: zone)

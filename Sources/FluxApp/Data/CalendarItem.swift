@@ -3,12 +3,14 @@ import FluxCalendar
 import FluxStore
 
 /// A calendar of a file, with the zones that it defines itself.
-struct CalendarFile {
+final class CalendarFile {
     let clock: UserClock
     /// Whether flux wrote it: then nothing of it is left out.
     let isOurs: Bool
     private let zones: ZoneDatabase
     private let definitions: [String: ICalendarComponent]
+    /// Zones by the names that the file has for them, each worked out once.
+    private var known: [String: (zone: Zone, isKept: Bool)] = [:]
 
     /// Zones that a file defines itself are worked out so many years ahead.
     private static let yearsAhead = 5
@@ -26,7 +28,14 @@ struct CalendarFile {
     /// The zone of a name, and whether the store can keep it. What the machine knows goes before what the file says,
     /// so that no file gives a zone another meaning.
     func zone(_ name: String) throws -> (zone: Zone, isKept: Bool) {
-        if let zone = zones.zone(named: name) { return (zone, true) }
+        if let zone = known[name] { return zone }
+        let zone = try find(name)
+        known[name] = zone
+        return zone
+    }
+
+    private func find(_ name: String) throws -> (zone: Zone, isKept: Bool) {
+        if let zone = zones.zone(named: name) ?? prefixed(name) { return (zone, true) }
         guard let definition = definitions[name] else {
             throw BadRecord("the time zone '\(name.prefix(60))' is not known")
         }
@@ -36,7 +45,32 @@ struct CalendarFile {
         guard let zone = Zone(definition, through: clock.date.year + CalendarFile.yearsAhead) else {
             throw BadRecord("the time zone '\(name.prefix(60))' cannot be understood")
         }
-        return (zone, false)
+        return twin(of: zone).map { ($0, true) } ?? (zone, false)
+    }
+
+    /// Some programs put a registry in front: `/example.org/20050126_1/America/New_York`. Only a name that the machine
+    /// lists counts, so that none is looked for as a path.
+    private func prefixed(_ name: String) -> Zone? {
+        guard name.hasPrefix("/") else { return nil }
+        let parts = name.split(separator: "/")
+        let listed = Set(zones.identifiers())
+        return [3, 2].lazy.map { parts.suffix($0).joined(separator: "/") }
+            .first(where: listed.contains).flatMap { self.zones.zone(named: $0) }
+    }
+
+    /// A zone of the machine with the same clock for the years around now, the person's before all others: what another
+    /// system calls 'Eastern Standard Time' is kept as one that goes on by its own rules.
+    private func twin(of zone: Zone) -> Zone? {
+        let days = -365...CalendarFile.yearsAhead * 365
+        let moments = stride(from: days.lowerBound, to: days.upperBound, by: 5).map {
+            clock.now.adding(minutes: $0 * 1440)
+        }
+        func isTwin(_ other: Zone) -> Bool {
+            moments.allSatisfy { zone.offset(at: $0) == other.offset(at: $0) }
+        }
+        if isTwin(clock.zone) { return clock.zone }
+        return zones.identifiers().lazy.filter { $0.contains("/") && !$0.hasPrefix("Etc/") }
+            .compactMap { self.zones.zone(named: $0) }.first(where: isTwin)
     }
 }
 
@@ -88,9 +122,14 @@ struct CalendarItem {
     }
 
     /// The task it stands for, without identity and series.
-    func task() throws -> ImportedTask {
+    ///
+    /// - Parameter template: the series that it is a changed occurrence of, whose title it has where it has none.
+    func task(like template: ImportedTask? = nil) throws -> ImportedTask {
         if let problem = component.problem { throw BadRecord(problem) }
-        var task = ImportedTask(title: try ImportedTask.title(component.text("SUMMARY")))
+        let words = component.text("SUMMARY").flatMap { text in
+            text.contains { !$0.isWhitespace } ? text : nil
+        }
+        var task = ImportedTask(title: try ImportedTask.title(words ?? template?.title))
         task.description = try long("DESCRIPTION") ?? ""
         task.notes = try notes()
         task.tags = try component.properties.filter { $0.name == "CATEGORIES" }.flatMap(\.texts)
@@ -133,9 +172,8 @@ struct CalendarItem {
             task.status = .cancelled
         } else if isDone {
             task.status = .done
-        } else if component.name == "VEVENT", !repeats,
-            let end = task.schedule?.instant.adding(
-                minutes: task.durationMinutes ?? 0), end < file.clock.now
+        } else if component.name == "VEVENT", !repeats, let end = try end(of: task),
+            end < file.clock.now
         {
             // An event that is over took place; it is nothing to be done any more.
             task.status = .done
@@ -143,6 +181,15 @@ struct CalendarItem {
         if task.status == .done {
             task.completedAt = try (moment("COMPLETED") ?? moment("X-FLUX-COMPLETED"))?.instant
         }
+    }
+
+    /// When an event is over; one of whole days with the last of them.
+    private func end(of task: ImportedTask) throws -> Instant? {
+        guard let start = try start(), start.isDate else {
+            return task.schedule?.instant.adding(minutes: task.durationMinutes ?? 0)
+        }
+        let last = try moment("DTEND")?.local.date ?? start.local.date.adding(days: 1)
+        return start.zone.instant(of: CivilDateTime(last, .midnight))
     }
 
     private func notes() throws -> String? {
@@ -168,7 +215,7 @@ struct CalendarItem {
     private func minutes(from start: CalendarMoment?, due: CalendarMoment?) throws -> Int? {
         if component.property("X-FLUX-DURATION") != nil { return nil }
         var seconds: Int?
-        if let text = component.text("DURATION") {
+        if let text = component.text("DURATION"), start?.isDate != true {
             guard let length = ICalendarDuration.seconds(text) else {
                 throw BadRecord("'\(text.prefix(40))' is no duration, or too long")
             }

@@ -41,8 +41,11 @@ struct CalendarTasks {
             }
             var records = others.map { component in
                 ImportRecord(line: component.line) {
+                    // Changes of what does not repeat stand for themselves, below.
+                    let repeats = component.property("RRULE") ?? component.property("RDATE")
                     let key = "\(component.name) \(component.text("UID") ?? "")"
-                    return try content(component, changed.removeValue(forKey: key) ?? [], file)
+                    let own = repeats == nil ? nil : changed.removeValue(forKey: key)
+                    return try content(component, own ?? [], file)
                 }
             }
             // Changed occurrences whose series is not in the file stand for themselves.
@@ -70,7 +73,8 @@ struct CalendarTasks {
             var name = uid.map { "icalendar \($0)" } ?? "icalendar \(reader.words)"
             if let moment = component.property("RECURRENCE-ID") { name += " \(moment.value)" }
             task.id =
-                ImportIdentity.uuid(component.text("X-FLUX-ID")) ?? ImportIdentity.uuid(uid)
+                ImportIdentity.uuid(component.text("X-FLUX-ID"))
+                ?? (component.property("RECURRENCE-ID") == nil ? ImportIdentity.uuid(uid) : nil)
                 ?? ImportIdentity.derived(from: name)
             return .task(task, goal: try reader.goal())
         }
@@ -101,7 +105,12 @@ struct CalendarTasks {
                 throw BadRecord(
                     "a change of all later occurrences is not understood; split the series")
             }
-            overridden[start.zone.local(at: moment.instant)] = component
+            // A date alone means the occurrence of that day.
+            let local =
+                moment.isDate && !start.isDate
+                ? CivilDateTime(moment.local.date, start.local.time)
+                : start.zone.local(at: moment.instant)
+            overridden[local] = component
         }
         let first = reader.file.isOurs ? Instant(seconds: .min) : clock.start(of: clock.today)
         var locals = Set(
@@ -110,7 +119,12 @@ struct CalendarTasks {
         if let rule {
             let rule = try recurrence(rule.value)
             parsed = rule
-            locals.formUnion(try occurrences(rule, start, reader, last: overridden.keys.max()))
+            let ruled = try occurrences(rule, start, reader, last: overridden.keys.max())
+            locals.formUnion(ruled)
+            // A change beyond the time ahead would keep the series from going on there.
+            if !reader.file.isOurs, let last = ruled.last {
+                overridden = overridden.filter { $0.key <= last }
+            }
         } else if start.instant >= first {
             locals.insert(start.local)
         }
@@ -130,7 +144,13 @@ struct CalendarTasks {
                 local: local, zone: start.zone.identifier, instant: instant)
             if let component = overridden[local] {
                 let item = CalendarItem(component, reader.file)
-                task = try item.task()
+                task = try item.task(like: template)
+                if task.schedule == nil {
+                    task.schedule = Schedule(
+                        local: local, zone: start.zone.identifier, instant: instant)
+                }
+                let isOver = task.schedule.map { $0.instant < first } ?? false
+                if isOver, task.status == .pending, !reader.file.isOurs { continue }
                 task.id = ImportIdentity.uuid(component.text("X-FLUX-ID"))
             }
             task.originalLocal = parsed == nil ? nil : local
@@ -172,7 +192,8 @@ struct CalendarTasks {
         let first = reader.file.isOurs ? start.instant : max(start.instant, today)
         let from = start.zone.local(at: first).date
         var end = max(clock.date, from).adding(days: horizonWeeks * 7)
-        if let changed { end = max(end, changed.date) }
+        // What flux wrote goes as far as it went.
+        if let changed, reader.file.isOurs { end = max(end, changed.date) }
         var result: [CivilDateTime] = []
         var left = CalendarTasks.mostPast
         for occurrence in rule.occurrences(
@@ -183,8 +204,12 @@ struct CalendarTasks {
             guard left > 0 else {
                 throw BadRecord("it has repeated too often since it began")
             }
-            if occurrence.local.date > end { break }
             guard occurrence.instant >= first else { continue }
+            if occurrence.local.date > end {
+                // What comes once a year comes in too: at least the next one is there to go on from.
+                if result.isEmpty { result.append(occurrence.local) }
+                break
+            }
             result.append(occurrence.local)
             guard result.count <= CalendarTasks.mostOccurrences else {
                 throw BadRecord(

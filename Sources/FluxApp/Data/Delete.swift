@@ -57,8 +57,16 @@ extension App {
         if options.dryRun {
             removed = traces
         } else if !written.replayed {
-            try Store.openForWriting(at: paths.store, backups: paths.backups).compact()
             removed = traces.filter { unlink($0) == 0 }
+            do {
+                try Store.openForWriting(at: paths.store, backups: paths.backups).compact()
+            } catch StoreError.locked {
+                throw Failure(
+                    code: "STORE_LOCKED",
+                    message:
+                        "erased, but another program still reads the old pages, so they are in the file yet; close it and run 'flux delete --before 0001-01-01 --yes'",
+                    retryAllowed: true)
+            }
         }
         let counts = written.value.rows
         let tasks = counts.first { $0.table == "tasks" }?.count ?? 0
@@ -105,9 +113,14 @@ extension App {
 
     /// Files that may hold a person's words without saying what they belong to.
     private func wordyFiles() -> [String] {
-        ([paths.state, paths.cache].flatMap { folder in
-            host.list(folder).map { "\(folder)/\($0)" }
-        }).filter { $0 != paths.auditSeal && $0 != writtenElsewhere }
+        var files: [String] = []
+        for folder in [paths.state, paths.cache] {
+            walk(folder) {
+                files.append($0)
+            } folders: { _ in
+            }
+        }
+        return files.filter { $0 != paths.auditSeal && $0 != writtenElsewhere }
     }
 
     // MARK: - What is elsewhere

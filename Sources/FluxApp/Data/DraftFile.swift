@@ -14,7 +14,8 @@ final class DraftFile {
     /// Makes an empty draft of a file.
     ///
     /// - Throws: ``Failure`` when the folder cannot be written.
-    init(_ path: String) throws {
+    init(_ name: String) throws {
+        let path = try PrivateFile.target(name)
         self.path = path
         draft = "\(path).part-\(getpid())"
         let slash = path.lastIndex(of: "/")
@@ -31,6 +32,8 @@ final class DraftFile {
         guard [EOPNOTSUPP, EISDIR, EINVAL, ENOENT].contains(number) else {
             throw PrivateFile.failure(path, number)
         }
+        // What another run with the same number left.
+        unlink(draft)
         descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         isNamed = true
         guard descriptor >= 0 else { throw PrivateFile.failure(path, errno) }

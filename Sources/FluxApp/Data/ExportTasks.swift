@@ -118,26 +118,13 @@ extension App {
     }
 }
 
-/// A file that is written line by line under another name, and gets its own when it is whole.
+/// A file that is written line by line.
 private final class LineFile {
     private static let piece = 1 << 16
-    private let path: String
-    private let draft: String
-    private let descriptor: Int32
+    private let draft: DraftFile
     private var buffer: [UInt8] = []
-    private var isFinished = false
 
-    init(_ path: String) throws {
-        self.path = path
-        draft = "\(path).part-\(getpid())"
-        descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw PrivateFile.failure(path, errno) }
-    }
-
-    deinit {
-        close(descriptor)
-        if !isFinished { unlink(draft) }
-    }
+    init(_ path: String) throws { draft = try DraftFile(path) }
 
     func write(_ line: String) throws {
         buffer += line.utf8
@@ -147,24 +134,11 @@ private final class LineFile {
 
     func finish() throws {
         try flush()
-        guard fsync(descriptor) == 0, rename(draft, path) == 0 else {
-            throw PrivateFile.failure(path, errno)
-        }
-        isFinished = true
+        try draft.finish()
     }
 
     private func flush() throws {
-        var written = 0
-        while written < buffer.count {
-            let count = buffer.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
-            }
-            guard count > 0 else {
-                if errno == EINTR { continue }
-                throw PrivateFile.failure(path, errno)
-            }
-            written += count
-        }
+        try draft.write(buffer)
         buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -113,18 +113,20 @@ extension App {
         return try writingTasks("import", options, rehearses: isShort) { store in
             let clock = try clock(store)
             let records: [ImportRecord]
+            // A byte order mark is common where other systems saved the file.
+            let text = String(request.text.trimmingPrefix("\u{FEFF}"))
             switch request.format {
             case .flux:
                 throw Failure.invalidArgument("a whole export is a file; give its path")
-            case .jsonl: records = TaskLines(clock: clock).records(request.text)
+            case .jsonl: records = TaskLines(clock: clock).records(text)
             case .taskwarrior:
-                records = try TaskwarriorTasks(clock: clock).records(request.text)
-            case .todotxt: records = TodoText(clock: clock).records(request.text)
+                records = try TaskwarriorTasks(clock: clock).records(text)
+            case .todotxt: records = TodoText(clock: clock).records(text)
             case .ics:
                 records = try CalendarTasks(
                     clock: clock, zones: zones,
                     horizonWeeks: settings.integer("series.horizon_weeks")
-                ).records(request.text)
+                ).records(text)
             }
             let brought = try bring(records, store)
             let problems = brought.problems
@@ -162,14 +164,16 @@ extension App {
         private var waiting: [ImportedTask] = []
         private var ids: Set<String> = []
 
-        /// Takes a task, unless it is known by its UUID.
+        /// Whether a task is not known by its UUID yet; what is known counts as skipped.
+        mutating func isNew(_ task: ImportedTask, _ store: ReadTransaction) throws -> Bool {
+            guard let id = task.id else { return true }
+            if try ids.insert(id).inserted, try !store.hasTask(id: id) { return true }
+            skipped += 1
+            return false
+        }
+
+        /// Takes a new task.
         mutating func take(_ task: ImportedTask, _ store: WriteTransaction) throws {
-            if let id = task.id {
-                guard try ids.insert(id).inserted, try !store.hasTask(id: id) else {
-                    skipped += 1
-                    return
-                }
-            }
             waiting.append(task)
             if waiting.count >= App.storedAtOnce { try flush(store) }
         }
@@ -190,18 +194,17 @@ extension App {
         let standard = try settings.integer("task.default_minutes")
         var brought = Brought()
         var goals: [String: Int64] = [:]
-        func take(_ task: ImportedTask, goal: Int64?, series: Int64? = nil) throws {
+        func take(_ task: ImportedTask, goal: String?, series: Int64? = nil) throws {
             var task = task
-            task.goal = goal
+            guard try brought.isNew(task, store) else { return }
+            // Only a new task makes a goal.
+            task.goal = try goal.map { try goalNumber($0, &goals, store) }
             task.series = series
             if task.status == .done, task.completedAt == nil {
                 task.completedAt =
                     task.schedule?.instant.adding(minutes: task.durationMinutes ?? standard) ?? now
             }
             try brought.take(task, store)
-        }
-        func number(of goal: String?) throws -> Int64? {
-            try goal.map { try goalNumber($0, &goals, store) }
         }
         for (index, record) in records.enumerated() {
             onProgress?("Importing", index, records.count)
@@ -210,9 +213,8 @@ extension App {
             case .bad(let message):
                 brought.problems.append(
                     .init(line: record.line, errorCode: "IMPORT_INVALID", message: message))
-            case .task(let task, let goal): try take(task, goal: number(of: goal))
+            case .task(let task, let goal): try take(task, goal: goal)
             case .several(let tasks, let goal):
-                let goal = try number(of: goal)
                 for task in tasks { try take(task, goal: goal) }
             case .series(let series, let tasks, let goal):
                 if let id = series.id, try store.hasSeries(id: id) {
@@ -220,7 +222,6 @@ extension App {
                     continue
                 }
                 let number = try store.insert(series)
-                let goal = try goal.map { try goalNumber($0, &goals, store) }
                 for task in tasks { try take(task, goal: goal, series: number) }
             }
         }

@@ -46,7 +46,7 @@ extension App {
                 "\(options.dryRun ? "would import" : "imported") \(Phrase.count(manifest.total, "row")), "
                     + "\(Phrase.count(tasks, "task")) among them", dryRun: options.dryRun)
         }
-        if !options.dryRun, !written.replayed, isSealed != nil {
+        if !options.dryRun, !written.replayed {
             try copyIn(manifest, from: archive)
             if let isSealed {
                 try PrivateFile.overwrite(Array(isSealed.text.utf8), at: paths.auditSeal)
@@ -183,6 +183,9 @@ extension App {
         return isPlain && !rest.isEmpty && !rest.hasPrefix(".")
     }
 
+    /// Settings that name addresses, programs and files.
+    private static let placesAndPrograms = ["model.", "twilio.", "serve.", "outbox.", "workflows."]
+
     private func copyIn(_ manifest: Manifest, from archive: ZipReader) throws {
         for member in manifest.members where member.name.hasPrefix(App.filesFolder) {
             var bytes: [UInt8] = []
@@ -199,8 +202,10 @@ extension App {
             guard let name = row["name"]?.stringValue, let value = row["value"]?.stringValue,
                 let source = own[name]
             else { return }
-            // What is set here already was meant for here.
-            guard source == .default else { return }
+            // What is set here already was meant for here. Where flux connects to, what it runs and listens to is for
+            // the person of this machine to say, not for a file.
+            let isTrusted = !App.placesAndPrograms.contains { name.hasPrefix($0) }
+            guard source == .default, isTrusted else { return }
             _ = try? setConfig(name, to: value, dryRun: false)
         }
     }

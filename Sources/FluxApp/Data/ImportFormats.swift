@@ -107,9 +107,9 @@ struct TaskLines {
     }
 
     private func schedule(_ text: String) throws -> Schedule {
-        guard let moment = Instant(rfc3339: text) else {
-            throw BadRecord("'\(text)' is no RFC 3339 time")
-        }
+        guard let moment = Instant(rfc3339: text),
+            (1...9_998).contains(clock.zone.local(at: moment).date.year)
+        else { throw BadRecord("'\(text)' is no RFC 3339 time of the years 1 to 9998") }
         return Schedule(
             local: clock.zone.local(at: moment), zone: clock.zone.identifier, instant: moment)
     }
@@ -127,8 +127,8 @@ struct TaskwarriorTasks {
                 ImportRecord(line: index + 1) { try content(json) }
             }
         }
-        let lines = text.split(separator: "\n").map { line in
-            var line = String(line).trimmingSpace
+        let lines = text.utf8.split(separator: 0x0A).map { line in
+            var line = String(Substring(line)).trimmingSpace
             if line.hasSuffix(",") { line.removeLast() }
             return line
         }.filter { !$0.isEmpty && $0 != "[" && $0 != "]" }
@@ -203,10 +203,11 @@ struct TodoText {
     func records(_ text: String) -> [ImportRecord] {
         var records: [ImportRecord] = []
         var seen: [String: Int] = [:]
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        // By bytes: a carriage return and a line feed are one character.
+        for (index, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
             .enumerated()
         {
-            let line = String(line).trimmingSpace
+            let line = String(Substring(line)).trimmingSpace
             guard !line.isEmpty else { continue }
             // The same line twice is two tasks, and the second one is known again too.
             let count = seen[line, default: 0]

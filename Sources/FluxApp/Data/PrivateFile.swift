@@ -7,12 +7,7 @@ enum PrivateFile {
     /// - Throws: ``Failure`` `STORE_FULL`, `STORE_READ_ONLY` or `STORE_UNREADABLE`; then the old file is as it was.
     static func write(_ bytes: [UInt8], to path: String) throws {
         try makeFolder(of: path)
-        // A link, as dotfile managers make them, stays one: what it points to is exchanged.
-        let path =
-            realpath(path, nil).map { pointer in
-                defer { free(pointer) }
-                return String(cString: pointer)
-            } ?? path
+        let path = try target(path)
         let draft = "\(path).new-\(getpid())"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(path, errno) }
@@ -34,6 +29,21 @@ enum PrivateFile {
         }
         guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw failure(path, errno) }
         keep = true
+    }
+
+    /// The file that a path leads to: a link, as dotfile managers make them, stays one, and what it points to is
+    /// exchanged. A device, pipe or folder is never put out of its place by a file.
+    static func target(_ path: String) throws -> String {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return path }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Failure.invalidArgument(
+                "'\(path)' is no regular file; name another one, or write to standard output with '-'"
+            )
+        }
+        guard let pointer = realpath(path, nil) else { return path }
+        defer { free(pointer) }
+        return String(cString: pointer)
     }
 
     /// Overwrites a small file whose text always has the same length, without waiting for the disk. One write of so

@@ -10,6 +10,8 @@ public struct SpoolFile {
     fileprivate init(in folder: String) throws {
         try PrivateFile.makeFolder(of: "\(folder)/spool")
         path = "\(folder)/spool-\(getpid())"
+        // What another run with the same number left.
+        unlink(path)
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw PrivateFile.failure(path, errno) }
     }

@@ -3,7 +3,7 @@ import Crypto
 import FluxCalendar
 import Glibc
 
-/// A ZIP archive being written, under another name until it is whole.
+/// A ZIP archive being written, which has no name until it is whole.
 final class ZipArchive {
     /// A file in the archive.
     struct Member: Codable, Sendable {
@@ -13,28 +13,20 @@ final class ZipArchive {
     }
 
     private let path: String
-    private let draft: String
+    private let draft: DraftFile
     private var archive: UnsafeMutableRawPointer?
     private let stamp: CivilDateTime
 
     init(path: String, stamp: CivilDateTime) throws {
         self.path = path
         self.stamp = stamp
-        draft = "\(path).part-\(getpid())"
-        // minizip makes its file by the umask; what was made here keeps its mode.
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw PrivateFile.failure(path, errno) }
-        close(descriptor)
-        archive = flux_zip_create(draft)
+        draft = try DraftFile(path)
+        // minizip opens its file by a path; the one of the draft keeps its mode.
+        archive = flux_zip_create(draft.openPath)
         guard archive != nil else { throw PrivateFile.failure(path, errno) }
     }
 
-    deinit {
-        if archive != nil {
-            flux_zip_close(archive)
-            unlink(draft)
-        }
-    }
+    deinit { if archive != nil { flux_zip_close(archive) } }
 
     /// Adds a file whose content `body` hands over piece by piece; it returns how many rows there were.
     func add(_ name: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Int) throws
@@ -65,12 +57,7 @@ final class ZipArchive {
     func finish() throws {
         let code = flux_zip_close(archive)
         archive = nil
-        let descriptor = open(draft, O_RDONLY | O_CLOEXEC)
-        guard code == 0, descriptor >= 0, fsync(descriptor) == 0, rename(draft, path) == 0 else {
-            let number = errno
-            unlink(draft)
-            throw PrivateFile.failure(path, number)
-        }
-        close(descriptor)
+        guard code == 0 else { throw PrivateFile.failure(path, errno == 0 ? EIO : errno) }
+        try draft.finish()
     }
 }

@@ -67,7 +67,7 @@ final class ZipReader {
             limit,
             max(
                 ZipReader.harmless,
-                packed.multipliedReportingOverflow(by: ZipReader.mostRatio).partialValue))
+                min(packed, .max / ZipReader.mostRatio) * ZipReader.mostRatio))
         var total: UInt64 = 0
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {

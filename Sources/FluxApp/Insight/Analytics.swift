@@ -175,18 +175,22 @@ extension App {
                 "\(local.date.weekday.code) \(CivilTime(minuteOfDay: local.time.hour * 60).hourMinute)"
             if planned[key] == nil { planned[key] = task }
         }
-        return worst.compactMap { slot in
+        return try worst.compactMap { slot in
             guard let task = planned["\(slot.day) \(slot.time)"] else { return nil }
             let day = Weekday(code: slot.day)?.name ?? slot.day
             let failed =
                 "missed \(slot.total - slot.done) of \(slot.total) on \(day) at \(slot.time)"
-            guard let better = best.first else {
+            // A time that is planned for already is no better one.
+            guard let better = best.first(where: { planned["\($0.day) \($0.time)"] == nil }) else {
                 return .init(message: failed, command: "flux move \(task.number) later")
             }
             let betterDay = Weekday(code: better.day)?.name ?? better.day
             let message =
                 "kept \(better.done) of \(better.total) on \(betterDay) at \(better.time), \(failed)"
-            if let goal = task.goal {
+            let number = task.goal.map { String($0.number) } ?? ""
+            if let goal = try store.goal(reference: number), goal.status == .active,
+                goal.plan != nil, better.time != slot.time
+            {
                 return .init(
                     message: message,
                     command: "flux goal modify \(goal.number) \"at \(better.time)\"")

@@ -118,7 +118,13 @@ extension App {
         if let stored = try store.tally(for: clock.tally) {
             tally.take(stored)
         } else {
-            try store.eachTaskFact { tally.add($0) }
+            var counted = 0
+            let total = onProgress == nil ? 0 : try store.taskCount()
+            try store.eachTaskFact {
+                tally.add($0)
+                counted += 1
+                onProgress?("Counting", counted, total)
+            }
         }
         return tally
     }

@@ -90,7 +90,7 @@ extension App {
     }
 
     private func fullReport(_ store: ReadTransaction) throws -> RuleReport {
-        var report = try store.checkRules(ruleSettings())
+        var report = try store.checkRules(ruleSettings()) { onProgress?("Checking", $0, $1) }
         try checkSeries(store, &report)
         try checkFlows(store, &report)
         return report

@@ -179,7 +179,9 @@ extension App {
                 "the store is replaced by what can be read of it, and the damaged file is kept; confirm with '--yes'"
             )
         }
-        let kept = "\(paths.backups)/damaged-\(copyMoment).db"
+        var name = "damaged-\(copyMoment).db"
+        while FileTest.exists("\(paths.backups)/\(name)") { name = "again-\(name)" }
+        let kept = "\(paths.backups)/\(name)"
         if options.dryRun {
             return .init(
                 message: "would save what can be read, and keep the damaged file as \(kept)",

@@ -48,7 +48,8 @@ public struct ICalendarReader {
     }
 
     private mutating func take(_ bytes: [UInt8], _ line: Int) throws(ICalendarError) {
-        guard bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+        // Some devices end the file with a zero.
+        guard bytes.contains(where: { $0 > 0x20 }) else { return }
         guard let property = ICalendarReader.property(bytes, line) else {
             guard !open.isEmpty else {
                 throw ICalendarError(line: line, message: "this is no line of a calendar")

@@ -238,7 +238,11 @@ extension ReadTransaction {
     }
 
     /// Holds the store against its rules: SQLite's own checks of structure and references, and those between the tables.
-    public func checkRules(_ settings: RuleSettings) throws -> RuleReport {
+    ///
+    /// - Parameter progress: told how many rules were looked at, and how many there are.
+    public func checkRules(
+        _ settings: RuleSettings, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws -> RuleReport {
         var report = RuleReport()
         report.scan("sqlite_integrity")
         for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where line != "ok" {
@@ -267,7 +271,9 @@ extension ReadTransaction {
                     description: "a trigger or view that flux did not make", fixable: false))
         }
         var sizes: [String: Int] = [:]
-        for rule in StoreRule.all(settings) {
+        let rules = StoreRule.all(settings)
+        for (index, rule) in rules.enumerated() {
+            progress(index + 1, rules.count + 1)
             if sizes[rule.table] == nil {
                 sizes[rule.table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rule.table)")
             }

@@ -1,14 +1,20 @@
 import FluxCalendar
 import GRDB
+import GRDBSQLite
 import Glibc
 
 extension Store {
     /// Writes a copy of a store that others may be using, and looks whether the copy is sound.
     ///
-    /// - Parameter target: the file, which is put in place whole, with mode 0600.
+    /// - Parameters:
+    ///   - target: the file, which is put in place whole, with mode 0600.
+    ///   - progress: told from time to time how many KiB were written, and how many there are about.
     /// - Returns: the fingerprint of what was copied.
     /// - Throws: ``StoreError``; then there is no file.
-    public static func backup(from path: String, to target: String) throws -> String {
+    public static func backup(
+        from path: String, to target: String,
+        progress: ((_ done: Int, _ total: Int) -> Void)? = nil
+    ) throws -> String {
         guard case .regular = try StoreFile.examine(path) else {
             throw StoreError.unreadable(path: path, detail: "there is no store yet")
         }
@@ -19,6 +25,9 @@ extension Store {
             try source.translating {
                 try source.queue.writeWithoutTransaction { db in
                     try db.execute(sql: "PRAGMA query_only = OFF")
+                    let watch = progress.map { CopyWatch(of: draft, from: path, $0) }
+                    watch?.begin(db)
+                    defer { watch?.end(db) }
                     // One snapshot, written without what is free in the file (https://www.sqlite.org/lang_vacuum.html).
                     try db.execute(sql: "VACUUM INTO ?", arguments: [draft])
                 }
@@ -84,5 +93,40 @@ extension Store {
             throw StoreError(error, path: path)
         }
         _ = try openForWriting(at: path, backups: backups)
+    }
+}
+
+/// Tells how large a copy has become while SQLite writes it.
+private final class CopyWatch {
+    /// SQLite calls back after so many steps of its machine: some hundred times a second.
+    private static let steps: Int32 = 100_000
+    private let copy: String
+    private let total: Int
+    private let tell: (Int, Int) -> Void
+
+    init(of copy: String, from path: String, _ tell: @escaping (Int, Int) -> Void) {
+        self.copy = copy
+        self.tell = tell
+        total = CopyWatch.size(path)
+    }
+
+    func begin(_ db: Database) {
+        let watch = Unmanaged.passUnretained(self).toOpaque()
+        sqlite3_progress_handler(
+            db.sqliteConnection, CopyWatch.steps,
+            { pointer in
+                guard let pointer else { return 0 }
+                let watch = Unmanaged<CopyWatch>.fromOpaque(pointer).takeUnretainedValue()
+                watch.tell(CopyWatch.size(watch.copy), watch.total)
+                return 0
+            }, watch)
+    }
+
+    func end(_ db: Database) { sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil) }
+
+    /// In KiB.
+    private static func size(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size >> 10) : 0
     }
 }

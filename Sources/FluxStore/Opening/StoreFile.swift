@@ -96,6 +96,10 @@ enum StoreFile {
 
     /// Lets `write` fill an empty file of mode 0600, syncs it and renames it into place.
     static func keepCopy(at path: String, _ write: (_ draft: String) throws -> Void) throws {
+        var present = stat()
+        if stat(path, &present) == 0, present.st_mode & S_IFMT != S_IFREG {
+            throw StoreError.unreadable(path: path, detail: "it is no regular file")
+        }
         let draft = path + ".part"
         unlink(draft)
         let descriptor = Glibc.open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

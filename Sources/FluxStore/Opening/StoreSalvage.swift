@@ -89,6 +89,8 @@ private struct Salvage {
 
     /// Where nothing says how far the numbers of a table go, rows are looked for so many numbers beyond the damage.
     private static let reach: Int64 = 100_000
+    /// No sequence is believed beyond this number.
+    private static let mostNumbers: Int64 = 10_000_000
 
     init(from source: Database, to target: Database) {
         self.source = source
@@ -123,10 +125,14 @@ private struct Salvage {
         let marks = shared.map { _ in "?" }.joined(separator: ", ")
         let insert = try target.makeStatement(
             sql: "INSERT OR IGNORE INTO \(table) (\(list)) VALUES (\(marks))")
+        var isSecondPass = false
         func keep(_ values: [DatabaseValue]) {
             do {
                 try insert.execute(arguments: StatementArguments(values))
-                entry.saved += target.changesCount
+                let count = target.changesCount
+                entry.saved += count
+                // What breaks a rule of its table is passed over; read from the other end, it was saved before.
+                if count == 0, !isSecondPass { entry.lost += 1 }
             } catch {
                 entry.lost += 1
             }
@@ -144,6 +150,7 @@ private struct Salvage {
         entry.hasGaps = true
         guard key != nil else {
             // From the other end, up to the same damage; what was saved already is not saved twice.
+            isSecondPass = true
             _ = read("\(select) ORDER BY \(descending(shared))", key: nil, keep)
             if table == "sequence" { try restoreSequence() }
             return entry
@@ -197,12 +204,13 @@ private struct Salvage {
 
     /// The highest number that a table may have, as the sequences say.
     private func highest(_ table: String) -> Int64? {
-        let numbers = [
-            try? Int64.fetchOne(source, sql: "SELECT value FROM sequence WHERE name = 'number'"),
-            try? Int64.fetchOne(
-                source, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table]),
-        ]
-        return numbers.compactMap { $0 ?? nil }.max()
+        let isShared = ["tasks", "goals", "series", "flows", "patterns"].contains(table)
+        let number =
+            isShared
+            ? try? Int64.fetchOne(source, sql: "SELECT value FROM sequence WHERE name = 'number'")
+            : try? Int64.fetchOne(
+                source, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table])
+        return (number ?? nil).map { min($0, Salvage.mostNumbers) }
     }
 
     private func columns(of table: String, in db: Database) throws -> [String] {

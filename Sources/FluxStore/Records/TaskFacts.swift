@@ -24,6 +24,11 @@ public struct TaskFact: Sendable {
 }
 
 extension ReadTransaction {
+    /// How many tasks there are.
+    public func taskCount() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM tasks") ?? 0
+    }
+
     /// Hands what analytics need of tasks to `body`, in bounded memory; cancelled ones are left out.
     ///
     /// - Parameters:

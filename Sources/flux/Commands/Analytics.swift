@@ -53,7 +53,9 @@ struct Analytics: FluxCommand {
         request.weeks = weeks
         request.from = from
         request.to = to
-        request.only = only.flatMap { $0.split(separator: ",").map(String.init) }
+        request.only = only.flatMap {
+            $0.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init)
+        }
         let result = try session.app.analytics(request)
         if csv { return try session.show(lines: result.csv()) }
         if let html { return try write(result, to: html, session) }

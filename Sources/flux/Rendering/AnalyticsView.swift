@@ -63,7 +63,7 @@ struct AnalyticsView: ResultView {
     ) -> [String] {
         func period(_ period: AnalyticsResult.Comparison.Period) -> BarChart.Item {
             BarChart.Item(
-                "\(period.from) to \(period.to)", period.completionPct,
+                "\(short(period.from)) to \(short(period.to))", period.completionPct,
                 text: period.total == 0
                     ? "nothing planned"
                     : "\(Int(period.completionPct)) % (\(period.completed) of \(period.total))")
@@ -77,6 +77,9 @@ struct AnalyticsView: ResultView {
             + BarChart([period(comparison.previous), period(comparison.current)], maximum: 100)
             .lines(in: format) + (change.map { [$0] } ?? [])
     }
+
+    /// `28 Sep`.
+    private func short(_ day: CivilDate) -> String { String(day.shortText.dropFirst(4)) }
 
     private func actions(_ format: OutputFormat) -> [String] {
         [heading("What to do", format)]

@@ -49,22 +49,15 @@ private struct ConversationTable: ResultView {
             return Sentence("nothing was said yet; 'flux' alone begins a conversation")
                 .lines(in: format)
         }
-        return Table(
-            columns: [
-                Table.Column("when"), Table.Column("about", priority: 1),
-                Table.Column("messages", alignment: .right, priority: 2),
-                Table.Column("began with", priority: 1, flexible: true, minimum: 12),
-                Table.Column("conversation"),
-            ],
-            rows: result.conversations.map { conversation in
-                [
-                    Table.Cell(
-                        String(conversation.updatedLocal.prefix(16)).replacing("T", with: " "),
-                        role: .muted),
-                    Table.Cell(conversation.kind), Table.Cell("\(conversation.messages)"),
-                    Table.Cell(conversation.first, role: .muted), Table.Cell(conversation.id),
-                ]
-            }, showsHeader: format.accessible
-        ).lines(in: format)
+        // The UUID stands below, whole, so that it can be copied from a narrow terminal too.
+        return result.conversations.flatMap { conversation in
+            let when = conversation.updatedLocal.prefix(16).replacing("T", with: " ")
+            let words = "\(when)  \(conversation.kind)  \(conversation.first)"
+            return [
+                DisplayWidth.truncate(
+                    TerminalText.safe(words), to: format.width, unicode: format.unicode),
+                "  " + TerminalText.safe(conversation.id),
+            ]
+        }
     }
 }
