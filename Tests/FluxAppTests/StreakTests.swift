@@ -68,6 +68,33 @@ struct StreakTests {
         #expect(analytics.todayDone == 0)
     }
 
+    @Test("What a rest of its goal excuses breaks no streak; what else was planned does")
+    func goalRests() throws {
+        let home = try TestHome()
+        let now = "2026-03-05T14:00:00Z"
+        let text =
+            (26...28).map {
+                """
+                {"title":"swim","status":"done","scheduled_at":"2026-02-\($0)T17:00:00Z","goal":{"title":"Swim"}}
+                """
+            }
+            + [2, 3].map {
+                """
+                {"title":"swim","status":"missed","scheduled_at":"2026-03-0\($0)T17:00:00Z","goal":{"title":"Swim"}}
+                """
+            }
+        _ = try home.app(now).importTasks(
+            ImportRequest(text: text.joined(separator: "\n"), format: .jsonl), WriteOptions())
+        #expect(try home.app(now).analytics(AnalyticsRequest()).streakDays == 0)
+        var pause = PauseRequest()
+        pause.goal = "Swim"
+        _ = try home.app("2026-03-01T14:00:00Z").pause(pause, WriteOptions())
+        #expect(try home.app(now).analytics(AnalyticsRequest()).streakDays == 3)
+        let other = try home.add("walk", at: "2026-03-03T12:00", now: "2026-03-01T14:00:00Z")
+        try home.complete(other, .missed, now: "2026-03-03T20:00:00Z")
+        #expect(try home.app(now).analytics(AnalyticsRequest()).streakDays == 0)
+    }
+
     @Test("Totals include open and missed tasks, cancelled ones count nowhere")
     func totals() throws {
         let home = try TestHome()

@@ -12,6 +12,8 @@ struct CalendarTasks {
 
     /// The most occurrences of one series.
     static let mostOccurrences = 5_000
+    /// Days left out are minded so many days beyond the horizon.
+    private static let farthestException = 730
     /// So many occurrences may lie between the start of a counted series and now.
     private static let mostPast = 500_000
 
@@ -119,7 +121,9 @@ struct CalendarTasks {
         if let rule {
             let rule = try recurrence(rule.value)
             parsed = rule
-            let ruled = try occurrences(rule, start, reader, last: overridden.keys.max())
+            let ruled = try occurrences(
+                rule, start, reader, last: overridden.keys.max(),
+                lastException: try reader.moments("EXDATE").map(\.local.date).max())
             locals.formUnion(ruled)
             // A change beyond the time ahead would keep the series from going on there.
             if !reader.file.isOurs, let last = ruled.last {
@@ -186,12 +190,17 @@ struct CalendarTasks {
     /// today is no list of things to do.
     private func occurrences(
         _ rule: RecurrenceRule, _ start: CalendarMoment, _ reader: CalendarItem,
-        last changed: CivilDateTime?
+        last changed: CivilDateTime?, lastException: CivilDate?
     ) throws -> [CivilDateTime] {
         let today = clock.start(of: clock.today)
         let first = reader.file.isOurs ? start.instant : max(start.instant, today)
         let from = start.zone.local(at: first).date
         var end = max(clock.date, from).adding(days: horizonWeeks * 7)
+        // A series goes on behind its last occurrence without knowing what was left out, so it is written up to the last
+        // day that is, where that is near.
+        if let lastException, lastException < end.adding(days: CalendarTasks.farthestException) {
+            end = max(end, lastException.adding(days: 1))
+        }
         // What flux wrote goes as far as it went.
         if let changed, reader.file.isOurs { end = max(end, changed.date) }
         var result: [CivilDateTime] = []

@@ -9,6 +9,8 @@ struct Tally {
     let pauses: [Pause]
     /// By logical day, in days since 1970.
     var days: [Int: TaskCount] = [:]
+    /// Of them, what was not done of goals that rested, by logical day: it was not expected.
+    var resting: [Int: TaskCount] = [:]
     /// By weekday (1 for Monday) × 24 + hour.
     var slots: [Int: TaskCount] = [:]
     /// By tag.
@@ -40,6 +42,12 @@ struct Tally {
         }
     }
 
+    /// Takes a task that a rest of its goal excuses, as far as it was not done.
+    mutating func excuse(_ fact: TaskFact) {
+        guard let moment = fact.scheduledAt, fact.status != .done else { return }
+        resting[clock.logicalDay(of: moment).dayNumber, default: TaskCount()] += fact.count
+    }
+
     func day(_ day: CivilDate) -> TaskCount { days[day.dayNumber] ?? TaskCount() }
 
     /// The sum over days, both ends included.
@@ -52,9 +60,17 @@ struct Tally {
     /// Days up to today on which something was expected, in their order: a day without any task neither counts nor
     /// breaks, nor does one of a rest.
     private func expected(until today: CivilDate) -> [(day: Int, count: TaskCount)] {
-        days.filter { entry in
-            entry.key <= today.dayNumber && entry.value.total > 0 && !rests(on: entry.key)
-        }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        days.keys.filter { $0 <= today.dayNumber && !rests(on: $0) }.sorted()
+            .map { ($0, expected(on: $0)) }.filter { $0.1.total > 0 }
+    }
+
+    /// The tasks of a day without those that a rest of their goal excuses.
+    private func expected(on day: Int) -> TaskCount {
+        let all = days[day] ?? TaskCount()
+        guard let rest = resting[day] else { return all }
+        return TaskCount(
+            done: all.done, missed: max(0, all.missed - rest.missed),
+            open: max(0, all.open - rest.open))
     }
 
     private func rests(on day: Int) -> Bool {
@@ -93,10 +109,10 @@ struct Tally {
     /// The next day that would break a streak of now if nothing of it were done.
     func nextBreak(today: CivilDate) -> (day: CivilDate, open: Int)? {
         let first = day(today).done > 0 ? today.dayNumber + 1 : today.dayNumber
-        let next = days.filter { entry in
-            entry.key >= first && entry.value.open > 0 && !rests(on: entry.key)
-        }.min { $0.key < $1.key }
-        return next.map { (CivilDate(dayNumber: $0.key), $0.value.open) }
+        let next = days.keys.filter { day in
+            day >= first && expected(on: day).open > 0 && !rests(on: day)
+        }.min()
+        return next.map { (CivilDate(dayNumber: $0), expected(on: $0).open) }
     }
 }
 
@@ -114,7 +130,15 @@ extension App {
     /// The counts by day, slot and category: those that the store keeps where they rest on this clock, else counted
     /// anew from the tasks.
     func tally(_ store: ReadTransaction, _ clock: UserClock) throws -> Tally {
-        var tally = Tally(clock: clock, pauses: try pauses(store).filter { $0.goal == nil })
+        let rests = try pauses(store)
+        var tally = Tally(clock: clock, pauses: rests.filter { $0.goal == nil })
+        for rest in rests {
+            guard let goal = rest.goal else { continue }
+            try store.eachTaskFact(
+                from: clock.start(of: rest.from), until: rest.until.map { clock.end(of: $0) },
+                goal: goal
+            ) { tally.excuse($0) }
+        }
         if let stored = try store.tally(for: clock.tally) {
             tally.take(stored)
         } else {

@@ -34,11 +34,14 @@ extension ReadTransaction {
     /// - Parameters:
     ///   - from: nothing that belongs to an earlier moment.
     ///   - until: nothing that belongs to this moment or a later one.
+    ///   - goal: only tasks of this goal.
     public func eachTaskFact(
-        from: Instant? = nil, until: Instant? = nil, _ body: (TaskFact) throws -> Void
+        from: Instant? = nil, until: Instant? = nil, goal: Int64? = nil,
+        _ body: (TaskFact) throws -> Void
     ) throws {
         let first = from?.seconds ?? .min
         let end = until?.seconds ?? .max
+        let ofGoal = goal.map { " AND t.goal = \($0)" } ?? ""
         // Two ranges that the indexes of scheduled and of timeless tasks answer.
         let cursor = try Row.fetchCursor(
             db,
@@ -46,12 +49,12 @@ extension ReadTransaction {
                 SELECT t.status, t.scheduled_at, t.completed_at,
                     CASE WHEN t.tags = '[]' THEN g.tags ELSE t.tags END AS tags
                 FROM tasks t LEFT JOIN goals g ON g.number = t.goal
-                WHERE t.status <> 'cancelled' AND t.scheduled_at >= ? AND t.scheduled_at < ?
+                WHERE t.status <> 'cancelled' AND t.scheduled_at >= ? AND t.scheduled_at < ?\(ofGoal)
                 UNION ALL
                 SELECT t.status, t.scheduled_at, t.completed_at,
                     CASE WHEN t.tags = '[]' THEN g.tags ELSE t.tags END AS tags
                 FROM tasks t LEFT JOIN goals g ON g.number = t.goal
-                WHERE t.status = 'done' AND t.scheduled_at IS NULL AND t.completed_at >= ? AND t.completed_at < ?
+                WHERE t.status = 'done' AND t.scheduled_at IS NULL AND t.completed_at >= ? AND t.completed_at < ?\(ofGoal)
                 """, arguments: [first, end, first, end])
         var known: [String: [String]] = [:]
         while let row = try cursor.next() {
