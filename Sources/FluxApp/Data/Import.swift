@@ -167,7 +167,7 @@ extension App {
         /// Whether a task is not known by its UUID yet; what is known counts as skipped.
         mutating func isNew(_ task: ImportedTask, _ store: ReadTransaction) throws -> Bool {
             guard let id = task.id else { return true }
-            if try ids.insert(id).inserted, try !store.hasTask(id: id) { return true }
+            if ids.insert(id).inserted, try !store.hasTask(id: id) { return true }
             skipped += 1
             return false
         }
