@@ -268,9 +268,11 @@ struct WorkflowFileTests {
         }
         let document = try sandbox.json("flow", "graph", reference, "--format", format)
         #expect(document["format"].string == format)
-        // Where a line of text does not fit, it is wrapped.
+        let drawn = document["graph"].string ?? ""
+        // Drawing programs get it to the letter; a line of text that does not fit is wrapped.
         func pieces(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
-        #expect(pieces(document["graph"].string ?? "") == pieces(graph.text))
+        #expect(
+            format == "text" ? pieces(drawn) == pieces(graph.text) : drawn == graph.text)
     }
 
     @Test("A Mermaid document is one diagram", arguments: ["booking", "discovery"] + examples)

@@ -41,7 +41,6 @@ extension ReadTransaction {
     ) throws {
         let first = from?.seconds ?? .min
         let end = until?.seconds ?? .max
-        let ofGoal = goal.map { " AND t.goal = \($0)" } ?? ""
         // Two ranges that the indexes of scheduled and of timeless tasks answer.
         let cursor = try Row.fetchCursor(
             db,
@@ -49,13 +48,15 @@ extension ReadTransaction {
                 SELECT t.status, t.scheduled_at, t.completed_at,
                     CASE WHEN t.tags = '[]' THEN g.tags ELSE t.tags END AS tags
                 FROM tasks t LEFT JOIN goals g ON g.number = t.goal
-                WHERE t.status <> 'cancelled' AND t.scheduled_at >= ? AND t.scheduled_at < ?\(ofGoal)
+                WHERE t.status <> 'cancelled' AND t.scheduled_at >= ? AND t.scheduled_at < ?
+                    AND (? IS NULL OR t.goal = ?)
                 UNION ALL
                 SELECT t.status, t.scheduled_at, t.completed_at,
                     CASE WHEN t.tags = '[]' THEN g.tags ELSE t.tags END AS tags
                 FROM tasks t LEFT JOIN goals g ON g.number = t.goal
-                WHERE t.status = 'done' AND t.scheduled_at IS NULL AND t.completed_at >= ? AND t.completed_at < ?\(ofGoal)
-                """, arguments: [first, end, first, end])
+                WHERE t.status = 'done' AND t.scheduled_at IS NULL AND t.completed_at >= ? AND t.completed_at < ?
+                    AND (? IS NULL OR t.goal = ?)
+                """, arguments: [first, end, goal, goal, first, end, goal, goal])
         var known: [String: [String]] = [:]
         while let row = try cursor.next() {
             let status: String = row["status"]
