@@ -25,13 +25,13 @@ let package = Package(
         .target(
             name: "FluxApp",
             dependencies: [
-                "FluxCoach", "FluxLanguage", "FluxCalendar", "FlowEngine", "FluxStore", "FluxJSON",
-                "CMiniZip",
+                "FluxCoach", "FluxLanguage", "FluxCalendar", "FlowEngine", "FluxStore", "ChatModel",
+                "FluxJSON", "CMiniZip", "CCurl",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
-        .target(name: "FluxCoach", dependencies: ["FluxLanguage", "FluxCalendar"]),
+        .target(name: "FluxCoach", dependencies: ["FluxLanguage", "FluxCalendar", "FluxJSON"]),
         .target(name: "FluxLanguage", dependencies: ["FluxCalendar"]),
         .target(
             name: "FluxStore",
@@ -41,10 +41,13 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        .target(name: "ChatModel", dependencies: ["FluxJSON", "CCurl"]),
         .target(name: "FlowEngine", dependencies: ["FluxCalendar", "FluxJSON"]),
         .target(name: "FluxTerminal", dependencies: ["FluxCalendar", "CLineEditor"]),
         .target(name: "FluxCalendar"),
         .target(name: "FluxJSON"),
+        // libcurl is opened on first use, so nothing is linked.
+        .target(name: "CCurl"),
         .target(name: "CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CSQLiteSandbox", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
@@ -84,6 +87,8 @@ let package = Package(
                 "FluxStore", "FlowEngine", "FluxCalendar",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        .testTarget(
+            name: "ChatModelTests", dependencies: ["ChatModel", "FluxJSON"]),
         .testTarget(name: "FluxTerminalTests", dependencies: ["FluxTerminal", "FluxCalendar"]),
         .testTarget(
             name: "FluxLanguageTests", dependencies: ["FluxLanguage", "FluxCalendar"]),

@@ -13,6 +13,7 @@ build_needs=(
     libmd-dev:/usr/include/md5.h
     zlib1g-dev:/usr/include/zlib.h
     libminizip-dev:/usr/include/minizip/zip.h
+    libcurl4-openssl-dev:/usr/include/$(uname -m)-linux-gnu/curl/curl.h
     tzdata:/usr/share/zoneinfo/UTC
 )
 

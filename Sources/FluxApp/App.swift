@@ -62,6 +62,14 @@ public final class App {
     /// Told how far a long work is: what is done, how much of it, and how much there is.
     public var onProgress: ((_ work: String, _ done: Int, _ total: Int) -> Void)?
 
+    /// How this run uses models.
+    public var modelOptions = ModelOptions()
+    /// Told what happens while models work, on the thread that called.
+    public var onModel: ((ModelNews) -> Void)?
+
+    /// How a model failed last in this run.
+    var lastModelFailure: RoleFailure?
+
     func note(_ code: String, _ message: String) {
         notices.append(Notice(code: code, message: message))
     }

@@ -26,6 +26,25 @@ public struct Coach: Sendable {
             planner: BuiltinPlanner(templates: templates), library: library)
     }
 
+    /// Whether a goal is planned, and by whom.
+    public enum Admission: Equatable, Sendable {
+        /// Not at all, for this reason.
+        case refused(PlanRefusal)
+        /// By the rules alone: it calls for care, which is not left to a model.
+        case careFirst
+        /// By whoever there is.
+        case admitted
+    }
+
+    /// Looks at a goal before anything is planned.
+    public func admission(of goal: GoalFacts, context: CoachContext) -> Admission {
+        let screening = SafetyScreen.screen(goal.text)
+        if case .refuse(let refusal) = screening { return .refused(refusal) }
+        if let refusal = GoalLimits.refusal(goal, context: context) { return .refused(refusal) }
+        if case .careFirst = screening { return .careFirst }
+        return .admitted
+    }
+
     /// A plan for a goal, or why there is none.
     public func propose(
         goal: GoalFacts, context: CoachContext, preferences: PlanPreferences = PlanPreferences()

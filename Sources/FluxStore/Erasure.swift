@@ -74,6 +74,8 @@ extension WriteTransaction {
         try erase("goals", "number IN \(listed)", goals, &report)
         try erase("violations", "flow IN \(listed)", flows, &report)
         try erase("outbox", "flow IN \(listed)", flows, &report)
+        try erase("model_calls", "flow IN \(listed)", flows, &report)
+        try erase("model_calls", "conversation IN \(listed)", conversations, &report)
         if !rows.tasks.isEmpty {
             try erase(
                 "series",
@@ -169,7 +171,8 @@ extension WriteTransaction {
     private func eraseLogs(before moment: Int64, _ report: inout ErasureReport) throws {
         let steps: [(table: String, condition: String)] = [
             ("violations", "at < ?"), ("outbox", "at < ? AND status <> 'pending'"),
-            ("notification_log", "at < ?"), ("dispatch_log", "at < ? AND status <> 'pending'"),
+            ("model_calls", "at < ?"), ("notification_log", "at < ?"),
+            ("dispatch_log", "at < ? AND status <> 'pending'"),
             ("alerts", "at < ? AND resolved_at IS NOT NULL"), ("patterns", "updated_at < ?"),
             ("usage", "month < strftime('%Y-%m', ?, 'unixepoch')"),
         ]

@@ -1,3 +1,5 @@
+import FluxCoach
+
 /// A setting: its name in the file, what it means, what it may be and what it is when nobody says.
 public struct Setting: Sendable {
     /// Its dotted name, such as `reminder.lead_minutes`.
@@ -41,7 +43,25 @@ public struct Setting: Sendable {
     }
 
     /// Every setting, by name.
-    public static let all: [Setting] = [
+    public static let all: [Setting] = (general + ModelRole.allCases.flatMap(ofRole)).sorted {
+        $0.name < $1.name
+    }
+
+    /// What each role of a model is asked with.
+    private static func ofRole(_ role: ModelRole) -> [Setting] {
+        let name = "model.\(role.rawValue)"
+        return [
+            Setting(name, .text, role.standardModel, "model that is asked as the \(role.rawValue)"),
+            Setting(
+                "\(name)_fallback", .text, role.standardFallback,
+                "model that is asked when that one fails"),
+            Setting(
+                "\(name)_tokens", .integer(16...32_768), "\(role.standardTokens)",
+                "most tokens of an answer of the \(role.rawValue)"),
+        ]
+    }
+
+    private static let general: [Setting] = [
         Setting(
             "accessible", .boolean, "false",
             "labels instead of glyphs, no redrawing, one 'label: value' a line"),
@@ -52,12 +72,35 @@ public struct Setting: Sendable {
         Setting(
             "log.level", .choice(["error", "warning", "info", "debug"]), "warning",
             "how much goes to the log"),
+        Setting(
+            "model.allow_http", .boolean, "false",
+            "whether a model may be asked over plain http on another machine, for all to read"),
         Setting("model.api_key", .text, "", "key of the model's endpoint", secret: true),
         Setting("model.api_key_command", .text, "", "command that prints the key"),
         Setting("model.api_key_file", .text, "", "file of mode 0600 that holds the key"),
         Setting(
             "model.base_url", .text, "",
-            "address of an OpenAI-compatible endpoint; empty means no model"),
+            "address of an OpenAI-compatible endpoint; with a key alone it is OpenRouter's"),
+        Setting(
+            "model.cheap", .text, "",
+            "model that is asked beyond the hard limit; empty is 'model.name', else the classifier's"),
+        Setting(
+            "model.hard_limit", .integer(0...2_000_000_000), "1000000",
+            "tokens of a month beyond which the cheap model is asked"),
+        Setting(
+            "model.log_content", .boolean, "false",
+            "whether what models were asked and answered is kept for 'flux log --llm'"),
+        Setting("model.name", .text, "", "model that is asked by every role without one of its own"),
+        Setting(
+            "model.soft_limit", .integer(0...2_000_000_000), "500000",
+            "tokens of a month beyond which there is a warning"),
+        Setting("model.stream", .boolean, "true", "whether answers come as they are written"),
+        Setting(
+            "model.timeout_seconds", .integer(1...600), "30",
+            "how long nothing may come from a model before it counts as failed"),
+        Setting(
+            "model.understanding", .choice(["unclear", "always", "never"]), "unclear",
+            "which sentences a model reads: those that flux is not sure of and goals, all, or none"),
         Setting(
             "monitor.dispatch_failure_percent", .integer(0...100), "5",
             "how many of a day's dispatches may fail before an alert"),

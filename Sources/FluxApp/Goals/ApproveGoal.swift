@@ -160,7 +160,7 @@ extension App {
             }
         }
         guard isStale || !reused.isSubset(of: stillOpen) else { return false }
-        let fresh = BuiltinPlanner(templates: try planTemplates()).plan(
+        let fresh = BuiltinPlanner(templates: try planTemplates(with: data.advice)).plan(
             for: data.negotiation.goal, preferences: data.negotiation.preferences, in: context)
         guard fresh.proposedTasks != plan.proposedTasks else { return false }
         data.negotiation.plan = fresh
@@ -260,6 +260,9 @@ extension App {
         try writing("goal abandon", options) { store in
             let clock = try clock(store)
             let flow = try? goalFlow(reference, in: store)
+            if let flow, let planning = planningData(flow), flow.status != .cancelled {
+                return try abandon(flow, planning, store, options)
+            }
             if let flow, flow.status == .waitingApproval {
                 return try abandonFlow(flow, goalData(flow), store, clock, options)
             }
@@ -274,6 +277,21 @@ extension App {
             }
             return try abandon(goal, store, clock, options)
         }
+    }
+
+    /// Ends a flow that has no plan yet.
+    private func abandon(
+        _ flow: FlowRecord, _ planning: PlanningData, _ store: WriteTransaction,
+        _ options: WriteOptions
+    ) throws -> GoalPlanResult {
+        var machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
+        let decision = try machine.cancel(reason: "abandoned")
+        try store.save(machine, after: [decision], data: flow.data, of: flow.number)
+        return GoalPlanResult(
+            flowId: flow.id, flowNumber: flow.number, goal: nil, plan: nil, changes: [],
+            message: options.dryRun ? "would drop the plan" : "dropped the plan; nothing was saved",
+            warnings: [], requiresUserAction: "none", tasks: [], title: planning.facts.title,
+            dryRun: options.dryRun)
     }
 
     func abandonFlow(

@@ -14,8 +14,29 @@ extension App {
     func context(
         for data: GoalFlowData, _ store: ReadTransaction, _ clock: UserClock
     ) throws -> CoachContext {
-        try coachContext(
-            store, clock, without: Set(replacedTasks(data, store).map(\.number)))
+        advised(
+            try coachContext(
+                store, clock, without: Set(replacedTasks(data, store).map(\.number))),
+            by: data.advice)
+    }
+
+    /// A context with the patterns that a model found in it. What the person corrected stays as corrected.
+    func advised(_ context: CoachContext, by advice: ModelAdvice?) -> CoachContext {
+        var context = context
+        for pattern in advice?.patterns ?? []
+        where !context.patterns.contains(where: { BuiltinObserver.isSame($0, pattern) }) {
+            context.patterns.append(pattern)
+        }
+        return context
+    }
+
+    /// The coach for a plan: it knows the sprint that a model made, besides the templates.
+    func coach(for data: GoalFlowData) throws -> Coach {
+        Coach(templates: try planTemplates(with: data.advice))
+    }
+
+    func planTemplates(with advice: ModelAdvice?) throws -> [PlanTemplate] {
+        try planTemplates() + (advice?.template.map { [$0] } ?? [])
     }
 
     /// The tasks that a changed plan takes the place of; none for a new plan.

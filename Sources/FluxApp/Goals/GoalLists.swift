@@ -6,15 +6,14 @@ extension App {
     public func goals(statuses: [String]) throws -> GoalListResult {
         try reading { store in
             let open = try store.flows(workflow: WorkflowDefinition.goal.name, unfinished: true)
-                .filter { $0.status == .waitingApproval }
+                .filter { $0.status == .waitingApproval || planningData($0) != nil }
             return GoalListResult(
                 goals: try store.goals(statuses: try goalStates(statuses)).map(GoalView.init),
                 // A flow that was started by hand has no plan to talk about.
                 negotiations: open.compactMap { flow in
-                    (try? goalData(flow)).map { data in
+                    plannedTitle(flow).map { title in
                         OpenNegotiation(
-                            flowId: flow.id, flowNumber: flow.number,
-                            title: data.negotiation.goal.title)
+                            flowId: flow.id, flowNumber: flow.number, title: title)
                     }
                 })
         }

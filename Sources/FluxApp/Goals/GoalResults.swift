@@ -26,6 +26,8 @@ public struct GoalPlanResult: Codable, Sendable {
     public var title: String
     /// Whether nothing was kept.
     public var dryRun: Bool
+    /// `builtin`, or `model` where a model contributed to the plan.
+    public var source = "builtin"
 }
 
 /// Goals that a command lists.
@@ -65,4 +67,27 @@ struct GoalFlowData: Codable {
     var goal: Int64?
     /// The flow whose plan this changes, where the goal runs already.
     var replaces: Int64?
+    /// What models contributed to the plan.
+    var advice: ModelAdvice?
+}
+
+/// What a goal flow keeps before it has a plan: enough to go on after any interruption without asking again what was
+/// answered.
+struct PlanningData: Codable {
+    /// The person's words.
+    var text: String
+    /// The goal, as it was understood.
+    var facts: GoalFacts
+    /// The goal that is planned for, where it exists already.
+    var goal: Int64?
+    /// What was answered so far.
+    var advice = ModelAdvice()
+    /// The phases in which a built-in role stood in for a model.
+    var builtin: [String] = []
+
+    init(text: String, facts: GoalFacts, goal: Int64?) {
+        self.text = text
+        self.facts = facts
+        self.goal = goal
+    }
 }

@@ -28,8 +28,9 @@ extension App {
         let flow = try changeableFlow(of: goal, store)
         let before = try goalData(flow)
         let old = try plannedTasks(of: goal.number, in: before, store)
-        let context = try coachContext(store, clock, without: Set(old.map(\.number)))
-        let planner = BuiltinPlanner(templates: try planTemplates())
+        let context = advised(
+            try coachContext(store, clock, without: Set(old.map(\.number))), by: before.advice)
+        let planner = BuiltinPlanner(templates: try planTemplates(with: before.advice))
         var negotiation = before.negotiation
         // A day that has its session already gets no second one.
         let today = clock.zone.local(at: now).date
@@ -63,6 +64,7 @@ extension App {
         }
         var data = GoalFlowData(negotiation: outcome.negotiation, goal: goal.number)
         data.replaces = flow.number
+        data.advice = before.advice
         let number = try beginNegotiation(data, store)
         try store.setFlow(number, of: goal.number)
         let conversation = try store.beginConversation(kind: "goal", flow: number)

@@ -12,6 +12,10 @@ extension App {
     public func planGoal(_ text: String, _ options: WriteOptions) throws -> Written<GoalPlanResult>
     {
         let checked = try Title.checked(text, what: "goal")
+        // A dry run keeps nothing, so it pays for nothing either.
+        if !options.dryRun, let setup = try modelSetup() {
+            return try planGoal(checked, read: nil, setup, options)
+        }
         return try writing("goal", options) { store in
             let clock = try clock(store)
             let reading = Words(clock).goal(checked)
@@ -30,21 +34,13 @@ extension App {
         _ reading: GoalReading, text: String, goal: Int64?, _ store: WriteTransaction,
         _ clock: UserClock, _ options: WriteOptions
     ) throws -> GoalPlanResult {
-        let title = try Title.checked(reading.title, what: "goal")
-        let facts = GoalFacts(
-            text: text, title: title, deadline: reading.deadline, weeks: reading.weeks,
-            perWeek: reading.perWeek, tags: reading.tags)
+        let facts = try goalFacts(reading, text: text)
         let outcome = Coach(templates: try planTemplates())
             .propose(goal: facts, context: try coachContext(store, clock))
         switch outcome {
         case .refused(let refusal):
             // Nothing is planned and nothing is kept, so there is no flow either.
-            throw Failure(
-                code: "CLARIFICATION_NEEDED", message: refusal.message,
-                details: [
-                    "question": .string(refusal.message), "reason": .string(refusal.code),
-                    "help": .array(refusal.help.map(JSON.string)),
-                ])
+            throw Failure(refusal)
         case .proposed(let negotiation):
             let data = GoalFlowData(negotiation: negotiation, goal: goal)
             let flow = try beginNegotiation(data, store)
@@ -58,6 +54,13 @@ extension App {
                 of: flow, data, message: negotiation.plan.summary, action: "approve_plan", store,
                 clock, options)
         }
+    }
+
+    func goalFacts(_ reading: GoalReading, text: String) throws -> GoalFacts {
+        GoalFacts(
+            text: text, title: try Title.checked(reading.title, what: "goal"),
+            deadline: reading.deadline, weeks: reading.weeks, perWeek: reading.perWeek,
+            tags: reading.tags)
     }
 
     /// Starts a goal flow whose plan waits for a word.
@@ -78,9 +81,14 @@ extension App {
         return flow
     }
 
-    /// Says where a negotiation stands.
+    /// Says where a negotiation stands; a plan that was not finished is, first.
     public func resumeGoal(_ reference: String) throws -> GoalPlanResult {
-        try reading { store in
+        let unfinished = try reading { store -> Int64? in
+            let flow = try goalFlow(reference, in: store)
+            return planningData(flow) == nil || flow.status == .cancelled ? nil : flow.number
+        }
+        if let unfinished { return try finishPlanning(unfinished, WriteOptions()).value }
+        return try reading { store in
             let clock = try clock(store)
             let flow = try goalFlow(reference, in: store)
             let data = try goalData(flow)
@@ -103,7 +111,7 @@ extension App {
             let flow = try openGoalFlow(reference, in: store)
             store.flow = flow.number
             var data = try goalData(flow)
-            let outcome = Coach(templates: try planTemplates())
+            let outcome = try coach(for: data)
                 .reply(text, to: data.negotiation, context: try context(for: data, store, clock))
             data.negotiation = outcome.negotiation
             // The coach does not know the number that a person needs to go on.
@@ -171,7 +179,7 @@ extension App {
         let open = try store.flows(workflow: WorkflowDefinition.goal.name, unfinished: true)
         let words = text.lowercased()
         let found = open.filter {
-            (try? goalData($0))?.negotiation.goal.title.lowercased().contains(words) ?? false
+            plannedTitle($0)?.lowercased().contains(words) ?? false
         }
         guard let first = found.first, !words.isEmpty else {
             throw Failure(
@@ -188,8 +196,7 @@ extension App {
                         found.map { flow in
                             [
                                 "number": .int(flow.number), "id": .string(flow.id),
-                                "title": .string(
-                                    (try? goalData(flow))?.negotiation.goal.title ?? ""),
+                                "title": .string(plannedTitle(flow) ?? ""),
                             ]
                         })
                 ])
@@ -217,7 +224,24 @@ extension App {
         }
     }
 
+    /// What a flow keeps that has no plan yet.
+    func planningData(_ flow: FlowRecord) -> PlanningData? {
+        try? flow.data["planning"]?.decoded()
+    }
+
+    /// The title of what a flow plans.
+    func plannedTitle(_ flow: FlowRecord) -> String? {
+        planningData(flow)?.facts.title ?? (try? goalData(flow))?.negotiation.goal.title
+    }
+
     func goalData(_ flow: FlowRecord) throws -> GoalFlowData {
+        if planningData(flow) != nil {
+            throw Failure(
+                code: "PHASE_ORDER_VIOLATION",
+                message:
+                    "flow \(flow.number) has no plan yet; go on with 'flux goal resume \(flow.number)'",
+                details: ["flow_id": .string(flow.id)])
+        }
         guard flow.data["negotiation"] != nil else {
             throw Failure(
                 code: "NOT_FOUND",
@@ -239,10 +263,24 @@ extension App {
     ) throws -> GoalPlanResult {
         let goal = try data.goal.flatMap { try store.goal(reference: String($0)) }
         let record = try store.flow(reference: String(flow))
-        return GoalPlanResult(
+        var result = GoalPlanResult(
             flowId: record?.id ?? "", flowNumber: flow, goal: goal.map(GoalView.init),
             plan: data.negotiation.plan, changes: [], message: message,
             warnings: data.negotiation.plan.warnings, requiresUserAction: action, tasks: [],
             title: data.negotiation.goal.title, dryRun: options.dryRun)
+        if let advice = data.advice, !advice.isEmpty { result.source = "model" }
+        return result
+    }
+}
+
+extension Failure {
+    /// Why a goal is not planned, with who helps.
+    init(_ refusal: PlanRefusal) {
+        self.init(
+            code: "CLARIFICATION_NEEDED", message: refusal.message,
+            details: [
+                "question": .string(refusal.message), "reason": .string(refusal.code),
+                "help": .array(refusal.help.map(JSON.string)),
+            ])
     }
 }

@@ -6,6 +6,8 @@ public struct Paths: Sendable, Equatable {
     public let config: String
     /// The folder for the user's own plan templates.
     public let userPlans: String
+    /// The folder for the user's own prompts for models.
+    public let userPrompts: String
     /// The folder for the user's own workflows.
     public let userWorkflows: String
     /// The folder for files that were copied in, such as proofs of payment.
@@ -44,12 +46,13 @@ public struct Paths: Sendable, Equatable {
                 environment["FLUX_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
                 ?? "\(home)/config.toml"
             userPlans = "\(home)/plans"
+            userPrompts = "\(home)/prompts"
             userWorkflows = "\(home)/workflows"
             files = "\(home)/files"
             state = "\(home)/state"
             cache = "\(home)/cache"
             backups = "\(home)/backups"
-            folders = [state, cache, backups, userPlans, userWorkflows, files, home]
+            folders = [state, cache, backups, userPlans, userPrompts, userWorkflows, files, home]
             return
         }
         let home = absolute("HOME")
@@ -69,11 +72,12 @@ public struct Paths: Sendable, Equatable {
             environment["FLUX_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
             ?? "\(settings)/config.toml"
         userPlans = "\(settings)/plans"
+        userPrompts = "\(settings)/prompts"
         userWorkflows = "\(settings)/workflows"
         files = "\(data)/files"
         state = try base("XDG_STATE_HOME", ".local/state")
         cache = try base("XDG_CACHE_HOME", ".cache")
         backups = "\(data)/backups"
-        folders = [state, cache, backups, files, data, userPlans, userWorkflows, settings]
+        folders = [state, cache, backups, files, data, userPlans, userPrompts, userWorkflows, settings]
     }
 }

@@ -36,6 +36,40 @@ enum ChildProcess {
         return wait(for: child, until: limit)
     }
 
+    /// Runs a program and takes what it prints, such as a key.
+    ///
+    /// - Returns: the first `most` bytes at most; `nil` when it cannot be started, fails or takes too long.
+    static func output(of words: [String], most: Int = 65_536) -> [UInt8]? {
+        guard let program = words.first else { return nil }
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { return nil }
+        defer { close(ends[0]) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var child = pid_t()
+        let code = posix_spawnp(&child, program, &actions, nil, &arguments, environ)
+        close(ends[1])
+        guard code == 0 else { return nil }
+        let limit = now() + Int64(patience) * 1_000
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while bytes.count < most {
+            var wanted = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+            guard poll(&wanted, 1, Int32(max(0, limit - now()))) > 0 else { break }
+            let count = read(ends[0], &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            bytes += buffer[..<count]
+        }
+        return wait(for: child, until: limit) == nil ? bytes : nil
+    }
+
     private static func now() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

@@ -134,6 +134,8 @@ public struct PlanPreferences: Codable, Equatable, Sendable {
     /// Sessions that something else replaces.
     public var swaps: [TitleSwap] = []
 
+    /// Weekdays and starts that a model proposed: aimed at where nothing else was said, never a rule.
+    public var proposedTimes: [DayTiming]?
     /// A word of care that stays with the plan through every change.
     public var notice: CoachWarning?
 

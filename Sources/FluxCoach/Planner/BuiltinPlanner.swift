@@ -40,12 +40,16 @@ public struct BuiltinPlanner: GoalPlanner {
             start: shape.start, end: shape.end,
             weeks: sessions.map { $0.map { SlotNeed(minutes: $0.minutes, effort: $0.effort) } },
             allowedDays: shape.allowedDays, requiredDays: reused.isEmpty ? shape.requiredDays : nil,
-            preferredDays: preferences.preferredDays, rules: rules, restDays: template.restDays,
+            preferredDays: preferences.preferredDays.isEmpty
+                ? (preferences.proposedTimes ?? []).map(\.day) : preferences.preferredDays,
+            rules: rules, restDays: template.restDays,
             startIsStated: preferences.startDate != nil)
         let result = scheduler.schedule(request, in: context)
         var warnings = result.warnings
         warnings += PlanWarnings.warnings(
             goal, preferences, template: template, shape: shape, today: today)
+        warnings += ProposedTimes.remarks(
+            preferences, rules: rules, result: result, perWeek: shape.perWeek, context: context)
         let horizon = Horizon(goal, preferences, template: template, shape: shape, today: today)
         warnings += horizon.warnings
         let tasks = TaskGrouping.tasks(

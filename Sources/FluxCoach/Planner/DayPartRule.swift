@@ -89,6 +89,12 @@ enum DayRules {
         let common = rule(preferences, template: template, context: context)
         var rules: [Weekday: DayRule] = [:]
         for day in Weekday.allCases { rules[day] = common }
+        if !common.isStated {
+            for proposal in preferences.proposedTimes ?? [] {
+                guard let time = proposal.time else { continue }
+                rules[proposal.day]?.ideal = TimeRange(start: time, end: time)
+            }
+        }
         for timing in preferences.dayTimings {
             if let time = timing.time {
                 rules[timing.day] = DayRule(exact: time)

@@ -92,18 +92,3 @@ extension WriteTransaction {
             ])
     }
 }
-
-extension ReadTransaction {
-    /// The tokens that models used in a month, by provider.
-    ///
-    /// - Parameter month: `YYYY-MM`.
-    public func usage(month: String) throws -> [(provider: String, tokens: Int64)] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT provider, sum(prompt_tokens + completion_tokens) AS tokens FROM usage WHERE month = ?
-                GROUP BY provider ORDER BY provider
-                """, arguments: [month]
-        ).map { ($0["provider"], $0["tokens"]) }
-    }
-}

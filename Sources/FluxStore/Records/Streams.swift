@@ -16,6 +16,7 @@ extension ReadTransaction {
         ("dispatches", "dispatch_log"),
         ("transitions", "transitions"), ("violations", "violations"), ("journal", "journal"),
         ("idempotency", "idempotency"), ("outbox", "outbox"), ("usage", "usage"),
+        ("model_calls", "model_calls"),
         ("kept_values", "settings"),
         ("sequence", "sequence"),
     ]

@@ -23,6 +23,7 @@ enum Migrations {
             finish: AuditChain.chainUnchained),
         Step(
             name: "count tasks by day, slot, category and goal", statements: TallySchema.statements),
+        Step(name: "keep calls to models", statements: ModelSchema.statements),
     ]
 
     /// The schema this flux reads and writes.

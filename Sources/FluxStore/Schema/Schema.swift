@@ -416,7 +416,7 @@ enum Schema {
     /// The name of every table and trigger of the present schema, those that SQLite keeps for itself included.
     static let names: Set<String> = {
         var names: Set<String> = ["sqlite_sequence"]
-        for statement in base + search + flows + TallySchema.statements {
+        for statement in Migrations.steps.flatMap(\.statements) {
             let words = statement.split(
                 separator: " ", maxSplits: 4, omittingEmptySubsequences: true)
             guard words.count > 3, words[0] == "CREATE" else { continue }

@@ -58,9 +58,9 @@ struct SentenceOrCommand {
         init?(_ arguments: [String]) {
             let flags: Set<String> = [
                 "--json", "--jsonl", "--quiet", "-q", "--accessible", "--dry-run", "--yes", "-y",
-                "--explain",
+                "--explain", "--no-model", "--no-fallback",
             ]
-            let valued: Set<String> = ["--color", "--idempotency-key", "--conversation"]
+            let valued: Set<String> = ["--color", "--idempotency-key", "--conversation", "--model"]
             var rest = arguments[...]
             while let argument = rest.popFirst() {
                 if argument == "--" {

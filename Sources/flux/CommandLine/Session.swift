@@ -32,11 +32,13 @@ final class Session {
     /// How far what takes long is, on standard error where somebody looks at it.
     private var progress: Progress?
 
+    /// How standard error is written.
+    private(set) lazy var errorFormat = Terminal.format(
+        of: STDERR_FILENO, environment: host.environment, color: options.color,
+        accessible: format.accessible)
+
     private func showProgress() {
         guard Terminal.isTerminal(STDERR_FILENO), !options.quiet else { return }
-        let errorFormat = Terminal.format(
-            of: STDERR_FILENO, environment: host.environment, color: options.color,
-            accessible: format.accessible)
         var label = ""
         app.onProgress = { [unowned self] work, done, total in
             if progress == nil || work != label {
@@ -123,6 +125,17 @@ final class Session {
     /// Writes bytes as they are.
     func write(bytes: ArraySlice<UInt8>) throws { try out.write(bytes) }
 
+    /// Shows text that is fit for the screen before the rest of the result is there.
+    func showAtOnce(_ text: String) {
+        guard !text.isEmpty else { return }
+        // What cannot be written now is reported with the result.
+        try? out.write(text)
+        try? out.flush()
+    }
+
+    /// Whether what a model said stands on the screen already.
+    var hasShownAnswer = false
+
     /// Shows plain lines of data.
     func show(lines: [String]) throws {
         if !options.quiet { try out.writeLines(lines) }
@@ -173,10 +186,7 @@ final class Session {
                 environment: host.environment, accessible: format.accessible ? true : nil,
                 history: lines)
         else { return nil }
-        let questions = Terminal.format(
-            of: STDERR_FILENO, environment: host.environment, color: options.color,
-            accessible: format.accessible)
-        return (editor, Prompt(editor: editor, format: questions))
+        return (editor, Prompt(editor: editor, format: errorFormat))
     }
 
     /// Asks for yes or no on a terminal; elsewhere, and with `--yes`, the answer is what the flag says.

@@ -24,10 +24,12 @@ struct Ask: FluxCommand {
     var conversation: String?
     @Flag(help: "Show how each part was read.")
     var explain = false
+    @OptionGroup var model: ModelArguments
     @OptionGroup var writing: WritingOptions
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
+        session.use(model)
         let request = AskRequest(
             text: try session.text(text, stdin: stdin), conversation: conversation)
         let written = try session.app.ask(request, session.writing(writing))

@@ -15,9 +15,11 @@ struct ChatTalk: FluxCommand {
               flux chat
             """)
 
+    @OptionGroup var model: ModelArguments
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
+        session.use(model)
         guard session.canAsk else {
             throw Failure(
                 code: "USAGE",

@@ -18,10 +18,12 @@ struct FlowRetry: FluxCommand {
     var phase: String
     @Flag(help: "Also beyond the limit.")
     var force = false
+    @OptionGroup var model: ModelArguments
     @OptionGroup var writing: WritingOptions
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
+        session.use(model)
         let written = try session.app.retryPhase(
             flow, phase, force: force, session.writing(writing))
         try session.show(flow: written, dryRun: writing.dryRun)

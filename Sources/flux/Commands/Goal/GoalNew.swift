@@ -19,10 +19,12 @@ struct GoalNew: FluxCommand {
     var stdin = false
     @Flag(help: "Say why these days and times were chosen.")
     var explain = false
+    @OptionGroup var model: ModelArguments
     @OptionGroup var writing: WritingOptions
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
+        session.use(model)
         let text = try session.text(text, stdin: stdin)
         let options = session.writing(writing)
         let written = try session.app.planGoal(text, options)

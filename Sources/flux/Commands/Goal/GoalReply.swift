@@ -20,10 +20,12 @@ struct GoalReply: FluxCommand {
     var text: [String] = []
     @Flag(help: "Read the words from standard input.")
     var stdin = false
+    @OptionGroup var model: ModelArguments
     @OptionGroup var writing: WritingOptions
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
+        session.use(model)
         let text = try session.text(text, stdin: stdin)
         let written = try session.app.replyToGoal(goal, text, session.writing(writing))
         try session.show("goal", written.value, replayed: written.replayed) {
@@ -89,9 +91,11 @@ struct GoalResume: FluxCommand {
     var goal: String
     @Flag(help: "Say why these days and times were chosen.")
     var explain = false
+    @OptionGroup var model: ModelArguments
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
+        session.use(model)
         let result = try session.app.resumeGoal(goal)
         try session.show("goal", result) {
             GoalPlanView(result, explain: explain).lines(in: $0)

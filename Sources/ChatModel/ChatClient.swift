@@ -1,0 +1,352 @@
+import FluxJSON
+import Synchronization
+
+/// What happens while a model answers.
+public enum ChatProgress: Equatable, Sendable {
+    /// The answer goes on.
+    case text(String)
+    /// What came so far does not count; the answer begins anew.
+    case restarted
+}
+
+/// Something that answers questions as a chat model does.
+public protocol ChatService: Sendable {
+    /// The host that is asked, under which usage is counted.
+    var host: String { get }
+    /// Asks, and waits for the whole answer.
+    ///
+    /// - Parameters:
+    ///   - traits: what is known of the model; changed by what is found out.
+    ///   - progress: told what comes as it comes, on whatever thread it comes on.
+    /// - Throws: ``ChatError``.
+    func answer(
+        _ request: ChatRequest, traits: inout EndpointTraits,
+        progress: @escaping @Sendable (ChatProgress) -> Void
+    ) async throws(ChatError) -> ChatAnswer
+}
+
+/// How patient a client is.
+public struct ChatPolicy: Sendable {
+    /// How often a call that failed for a passing reason is made again.
+    public var retries = 2
+    /// How long nothing may come, in milliseconds.
+    public var timeoutMilliseconds = 30_000
+    /// The wait before the first repetition, in milliseconds; each further one is twice as long.
+    public var firstWait = 500
+    /// Whether answers are streamed.
+    public var streams = true
+
+    /// The usual patience.
+    public init() {}
+}
+
+/// A client of any endpoint that speaks OpenAI's chat completions
+/// (https://platform.openai.com/docs/api-reference/chat).
+public struct ChatClient: ChatService {
+    /// A longer wait than this, in seconds, is not waited out.
+    private static let longestWait = 30
+
+    /// The endpoint.
+    public let endpoint: Endpoint
+    private let policy: ChatPolicy
+    private let engine = TransferEngine()
+
+    /// Makes a client; nothing is opened before the first call.
+    public init(_ endpoint: Endpoint, policy: ChatPolicy = ChatPolicy()) {
+        self.endpoint = endpoint
+        self.policy = policy
+    }
+
+    /// The host.
+    public var host: String { endpoint.host }
+
+    /// Asks, and waits for the whole answer; asks again after a passing failure, and in a simpler form where the
+    /// endpoint does not take the best one.
+    public func answer(
+        _ request: ChatRequest, traits: inout EndpointTraits,
+        progress: @escaping @Sendable (ChatProgress) -> Void
+    ) async throws(ChatError) -> ChatAnswer {
+        var tried = traits
+        var repetitions = 0
+        while true {
+            let failure: AttemptFailure
+            do {
+                let answer = try await attempt(request, tried, progress)
+                traits = tried
+                return answer
+            } catch let error {
+                failure = error
+            }
+            progress(.restarted)
+            if let simpler = simplified(tried, after: failure, request) {
+                tried = simpler
+                // Some servers answer 500 to a form they do not know; others are just broken, which is not tried for ever.
+                if case .server = failure.error {
+                    guard repetitions < policy.retries else { throw failure.error }
+                    repetitions += 1
+                }
+                continue
+            }
+            guard failure.error.isTransient, repetitions < policy.retries else {
+                throw failure.error
+            }
+            try await wait(after: failure.error, repetition: repetitions)
+            repetitions += 1
+        }
+    }
+
+    /// The models that the endpoint lists; none where it lists none.
+    ///
+    /// - Throws: ``ChatError``.
+    public func models() async throws(ChatError) -> [String] {
+        let transfer = Transfer(
+            url: "\(endpoint.base)/models", headers: headers(streams: false), body: nil,
+            idleMilliseconds: policy.timeoutMilliseconds)
+        let answer = Mutex<(head: TransferHead?, bytes: [UInt8])>((nil, []))
+        try await engine.run(transfer) { event in
+            answer.withLock { answer in
+                switch event {
+                case .head(let head): answer.head = head
+                case .bytes(let bytes): answer.bytes += bytes
+                }
+                return answer.bytes.count <= AnswerReader.largest
+            }
+        }
+        let (head, bytes) = answer.withLock { $0 }
+        guard let head, (200..<300).contains(head.status) else {
+            throw ChatError(status: head?.status ?? 500, retryAfter: nil)
+        }
+        guard let list = (try? JSON(parsing: bytes))?["data"]?.arrayValue else { return [] }
+        return list.compactMap { $0["id"]?.stringValue }
+    }
+
+    // MARK: - One attempt
+
+    private struct AttemptFailure: Error {
+        var error: ChatError
+        /// What the endpoint says of the request.
+        var complaint = ""
+    }
+
+    private func attempt(
+        _ request: ChatRequest, _ traits: EndpointTraits,
+        _ progress: @escaping @Sendable (ChatProgress) -> Void
+    ) async throws(AttemptFailure) -> ChatAnswer {
+        var address = "\(endpoint.base)/chat/completions"
+        // An address may move within its host, such as one without its slash.
+        for _ in 0..<3 {
+            let attempt = Attempt()
+            let transfer = Transfer(
+                url: address, headers: headers(streams: policy.streams),
+                body: Array(body(request, traits).text.utf8),
+                idleMilliseconds: policy.timeoutMilliseconds)
+            do throws(ChatError) {
+                try await engine.run(transfer) { attempt.take($0, progress) }
+            } catch {
+                throw AttemptFailure(error: attempt.failure ?? error)
+            }
+            if let location = attempt.redirect {
+                guard let next = endpoint.keeps(location, from: address) else {
+                    throw AttemptFailure(error: .redirected)
+                }
+                address = next
+                continue
+            }
+            return try finish(attempt, request, traits, progress)
+        }
+        throw AttemptFailure(error: .redirected)
+    }
+
+    private func finish(
+        _ attempt: Attempt, _ request: ChatRequest, _ traits: EndpointTraits,
+        _ progress: @escaping @Sendable (ChatProgress) -> Void
+    ) throws(AttemptFailure) -> ChatAnswer {
+        do throws(ChatError) {
+            let form = request.schema == nil ? AnswerForm.text : traits.form
+            return try attempt.end(request, form, progress)
+        } catch {
+            throw AttemptFailure(error: error, complaint: attempt.complaint)
+        }
+    }
+
+    private func headers(streams: Bool) -> [(name: String, value: String)] {
+        var headers = [
+            ("Content-Type", "application/json"),
+            ("Accept", streams ? "text/event-stream, application/json" : "application/json"),
+            // OpenRouter shows by these which program asks (https://openrouter.ai/docs/app-attribution).
+            ("HTTP-Referer", "https://github.com/flux-cli/flux"), ("X-Title", "flux"),
+            // libcurl would wait a second for a word that no such endpoint sends.
+            ("Expect", ""),
+        ]
+        if let key = endpoint.key { headers.append(("Authorization", "Bearer \(key)")) }
+        return headers.map { (name: $0.0, value: $0.1) }
+    }
+
+    private func body(_ request: ChatRequest, _ traits: EndpointTraits) -> JSON {
+        var messages = request.messages
+        var members: [JSON.Member] = []
+        if let (name, schema) = request.schema {
+            switch traits.form {
+            case .schema:
+                members.append(
+                    .init(
+                        "response_format",
+                        [
+                            "type": "json_schema",
+                            "json_schema": [
+                                "name": .string(name), "strict": true, "schema": schema,
+                            ],
+                        ]))
+            case .object, .text:
+                if traits.form == .object {
+                    members.append(.init("response_format", ["type": "json_object"]))
+                }
+                if !messages.isEmpty, messages[0].speaker == .system {
+                    messages[0].text += "\n\nThe JSON Schema of your answer:\n\(schema.text)"
+                }
+            }
+        }
+        if policy.streams {
+            members.append(.init("stream", true))
+            if traits.countsInStreams {
+                members.append(.init("stream_options", ["include_usage": true]))
+            }
+        }
+        let limit = traits.namesCompletionTokens ? "max_completion_tokens" : "max_tokens"
+        return .object(
+            [
+                .init("model", .string(request.model)),
+                .init(
+                    "messages",
+                    .array(
+                        messages.map {
+                            ["role": .string($0.speaker.rawValue), "content": .string($0.text)]
+                        })), .init(limit, .int(Int64(request.maxTokens))),
+            ] + members)
+    }
+
+    // MARK: - After a failure
+
+    /// What is asked in another way because of a failure; `nil` where that would not help.
+    private func simplified(
+        _ traits: EndpointTraits, after failure: AttemptFailure, _ request: ChatRequest
+    ) -> EndpointTraits? {
+        var traits = traits
+        let complaint = failure.complaint
+        switch failure.error {
+        case .refused, .notFound:
+            if !traits.namesCompletionTokens, complaint.contains("max_completion_tokens") {
+                traits.namesCompletionTokens = true
+                return traits
+            }
+            if policy.streams, traits.countsInStreams, complaint.contains("stream_options") {
+                traits.countsInStreams = false
+                return traits
+            }
+            // A model that is not there is not there in any form.
+            if failure.error == .notFound, !complaint.contains("support") { return nil }
+        case .server(500), .server(501): break
+        case .noLibrary, .badAddress, .unreachable, .tls, .timedOut, .cut, .tooLarge, .redirected,
+            .unauthorized, .noCredit, .rateLimited, .server, .malformed, .empty, .truncated,
+            .cancelled, .failed:
+            return nil
+        }
+        guard request.schema != nil, let form = traits.form.simpler else { return nil }
+        traits.form = form
+        return traits
+    }
+
+    /// Waits as long as the endpoint says, else twice as long each time, give or take a half so that many clients do not
+    /// come back at once.
+    private func wait(after error: ChatError, repetition: Int) async throws(ChatError) {
+        var milliseconds = Double(policy.firstWait << repetition) * .random(in: 0.5...1.5)
+        if case .rateLimited(let seconds?) = error {
+            guard seconds <= ChatClient.longestWait else { throw error }
+            milliseconds = max(milliseconds, Double(seconds) * 1_000)
+        }
+        do {
+            try await Task.sleep(for: .milliseconds(Int(milliseconds)))
+        } catch {
+            throw .cancelled
+        }
+    }
+}
+
+/// One call under way: what came so far, and when.
+private final class Attempt: Sendable {
+    private struct State: ~Copyable {
+        var reader = AnswerReader()
+        var firstText: ContinuousClock.Instant?
+    }
+
+    private let started = ContinuousClock.now
+    private let state = Mutex(State())
+
+    func take(
+        _ event: TransferEvent, _ progress: @Sendable (ChatProgress) -> Void
+    ) -> Bool {
+        let added: String? = state.withLock { state in
+            let added = state.reader.take(event)
+            if let added, !added.isEmpty, state.firstText == nil { state.firstText = .now }
+            return added
+        }
+        if let added, !added.isEmpty { progress(.text(added)) }
+        return added != nil
+    }
+
+    var failure: ChatError? { state.withLock { $0.reader.failure } }
+    var complaint: String { state.withLock { $0.reader.complaint } }
+
+    /// Where the endpoint sends on to.
+    var redirect: String? {
+        state.withLock { state in
+            guard let head = state.reader.head, (300..<400).contains(head.status) else {
+                return nil
+            }
+            return head.location
+        }
+    }
+
+    func end(
+        _ request: ChatRequest, _ form: AnswerForm, _ progress: @Sendable (ChatProgress) -> Void
+    ) throws(ChatError) -> ChatAnswer {
+        let now = ContinuousClock.now
+        let result: Result<(ChatAnswer, String), ChatError> = state.withLock { state in
+            do throws(ChatError) {
+                let added = try state.reader.end()
+                if !added.isEmpty, state.firstText == nil { state.firstText = now }
+                let asked = request.messages.reduce(0) { $0 + $1.text.utf8.count }
+                return .success(
+                    (
+                        ChatAnswer(
+                            text: state.reader.text, model: state.reader.model ?? request.model,
+                            promptTokens: state.reader.tokens("prompt_tokens")
+                                ?? TokenEstimate.tokens(bytes: asked),
+                            completionTokens: state.reader.tokens("completion_tokens")
+                                ?? TokenEstimate.tokens(bytes: state.reader.text.utf8.count),
+                            costMicros: state.reader.costMicros, form: form,
+                            latency: started.microseconds(to: now),
+                            firstText: state.firstText.map { started.microseconds(to: $0) }), added
+                    ))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let (answer, added) = try result.get()
+        if !added.isEmpty { progress(.text(added)) }
+        return answer
+    }
+}
+
+/// How many tokens a text is, about.
+public enum TokenEstimate {
+    /// Four bytes of English are about one token (https://help.openai.com/en/articles/4936856).
+    public static func tokens(bytes: Int) -> Int { (bytes + 3) / 4 }
+}
+
+extension ContinuousClock.Instant {
+    func microseconds(to end: ContinuousClock.Instant) -> Int64 {
+        let (seconds, attoseconds) = (end - self).components
+        return seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+    }
+}

@@ -1,0 +1,49 @@
+import FluxApp
+import FluxTerminal
+import Glibc
+
+/// What a person sees while models work: a sign that something is waited for, and the answer as it is written. Nothing of
+/// either goes into a pipe.
+final class ModelDisplay {
+    private unowned let session: Session
+    private let spinner: Spinner
+    private let showsText: Bool
+    private var flow: TextFlow
+
+    init(_ session: Session) {
+        self.session = session
+        let isLookedAt = Terminal.isTerminal(STDERR_FILENO) && !session.options.quiet
+        spinner = Spinner(
+            label: "asking a model", format: session.errorFormat,
+            isTTY: isLookedAt && !session.wantsJSON)
+        showsText = session.writesToTerminal && !session.wantsJSON && !session.options.quiet
+        flow = ModelDisplay.newFlow(session)
+    }
+
+    private static func newFlow(_ session: Session) -> TextFlow {
+        TextFlow(
+            width: session.format.width,
+            takesBack: !session.format.accessible && session.host.environment["TERM"] != "dumb")
+    }
+
+    func show(_ news: ModelNews) {
+        switch news {
+        case .asking(let role, let model): spinner.label = "asking the \(role) (\(model))"
+        case .waiting: if !flow.hasShown { spinner.turn() }
+        case .text(let text):
+            guard showsText else { return }
+            spinner.stop()
+            session.showAtOnce(flow.take(text))
+        case .restarted:
+            guard flow.hasShown else { return }
+            session.showAtOnce(flow.end())
+            try? session.remark("that answer could not be used; asking again")
+            flow = ModelDisplay.newFlow(session)
+        case .ended:
+            spinner.stop()
+            session.showAtOnce(flow.end())
+            session.hasShownAnswer = flow.hasShown
+            flow = ModelDisplay.newFlow(session)
+        }
+    }
+}
