@@ -169,9 +169,12 @@ void flux_curl_multi_remove(void *multi, void *pointer) {
     curl.multi_remove_handle(multi, transfer->easy);
 }
 
-bool flux_curl_multi_step(void *multi, int milliseconds) {
+bool flux_curl_multi_move(void *multi) {
     int running = 0;
-    if (curl.multi_perform(multi, &running) != CURLM_OK) return false;
+    return curl.multi_perform(multi, &running) == CURLM_OK;
+}
+
+bool flux_curl_multi_wait(void *multi, int milliseconds) {
     return curl.multi_poll(multi, NULL, 0, milliseconds, NULL) == CURLM_OK;
 }
 

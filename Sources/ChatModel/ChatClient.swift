@@ -77,6 +77,8 @@ public struct ChatClient: ChatService {
             } catch let error {
                 failure = error
             }
+            // What came was no use, but the endpoint took the form.
+            if failure.error == .truncated || failure.error == .empty { traits = tried }
             progress(.restarted)
             if let simpler = simplified(tried, after: failure, request) {
                 tried = simpler

@@ -127,9 +127,11 @@ final class TransferEngine: Sendable {
                 flux_curl_transfer_free(handle)
                 finish(job, end)
             }
+            let moved = flux_curl_multi_move(multi)
+            collect(multi, &running)
             // Without anything to do it waits for the next transfer, or for the end of the process.
-            let isIdle = running.isEmpty
-            guard flux_curl_multi_step(multi, isIdle ? 60_000 : TransferEngine.tick) else {
+            let patience = running.isEmpty ? 60_000 : TransferEngine.tick
+            guard moved, flux_curl_multi_wait(multi, patience) else {
                 for (handle, job) in running {
                     flux_curl_multi_remove(multi, handle)
                     flux_curl_transfer_free(handle)
@@ -138,7 +140,6 @@ final class TransferEngine: Sendable {
                 running = [:]
                 continue
             }
-            collect(multi, &running)
         }
     }
 

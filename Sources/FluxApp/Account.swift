@@ -38,14 +38,34 @@ public struct AccountResult: Codable, Sendable {
         public let verifiedAt: String?
     }
 
+    /// What one role used of one provider.
+    public struct RoleUsage: Codable, Sendable {
+        /// The host.
+        public let provider: String
+        /// The role.
+        public let role: String
+        /// How many answers came.
+        public let calls: Int64
+        /// Tokens of the questions.
+        public let promptTokens: Int64
+        /// Tokens of the answers.
+        public let completionTokens: Int64
+        /// What the provider says it cost, in its unit; `nil` where it says nothing.
+        public let cost: Double?
+    }
+
     /// Tokens of a month.
     public struct Usage: Codable, Sendable {
         /// The month, `YYYY-MM`.
         public let month: String
         /// Tokens by provider.
         public let byProvider: JSON
+        /// The same by role.
+        public let byRole: [RoleUsage]
         /// All tokens.
         public let total: Int64
+        /// All costs that providers named.
+        public let cost: Double?
         /// From here on a warning.
         public let softLimit: Int64
         /// From here on the cheap model.
@@ -54,9 +74,6 @@ public struct AccountResult: Codable, Sendable {
 }
 
 extension App {
-    /// Tokens of a month from which on a warning is due, and from which on the cheap model works (`product.md` 7).
-    private static let tokenLimits: (soft: Int64, hard: Int64) = (500_000, 1_000_000)
-
     /// Shows the profile, the preferences and the usage.
     public func account() throws -> AccountResult {
         try reading { try account($0, settings) }
@@ -132,8 +149,11 @@ extension App {
 
     private func account(_ store: ReadTransaction, _ settings: Settings) throws -> AccountResult {
         let profile = ProfileView(try store.profile())
-        let month = String("\(try clock(store).date)".prefix(7))
+        let month = try month(store)
         let usage = try store.usage(month: month)
+        let tokens = Dictionary(usage.map { ($0.provider, $0.tokens) }, uniquingKeysWith: +)
+        let micros = usage.reduce(0) { $0 + $1.costMicros }
+        func cost(_ micros: Int64) -> Double? { micros > 0 ? Double(micros) / 1e6 : nil }
         return AccountResult(
             profile: profile,
             preferences: .init(
@@ -147,8 +167,15 @@ extension App {
             whatsappConsentAt: profile.whatsappConsentAt.map { "\($0)" },
             usage: .init(
                 month: month,
-                byProvider: .object(usage.map { JSON.Member($0.provider, .int($0.tokens)) }),
-                total: usage.reduce(0) { $0 + $1.tokens }, softLimit: App.tokenLimits.soft,
-                hardLimit: App.tokenLimits.hard))
+                byProvider: .object(
+                    tokens.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .int($0.value)) }),
+                byRole: usage.map {
+                    .init(
+                        provider: $0.provider, role: $0.role, calls: $0.calls,
+                        promptTokens: $0.promptTokens, completionTokens: $0.completionTokens,
+                        cost: cost($0.costMicros))
+                }, total: usage.reduce(0) { $0 + $1.tokens }, cost: cost(micros),
+                softLimit: Int64(try settings.integer("model.soft_limit")),
+                hardLimit: Int64(try settings.integer("model.hard_limit"))))
     }
 }

@@ -48,7 +48,14 @@ extension WriteTransaction {
     public func erase(_ part: ErasedPart) throws -> ErasureReport {
         journalsItself = true
         var report = ErasureReport(rows: [])
-        let rows = try rows(of: part)
+        var rows = try rows(of: part)
+        // A sentence that a model read stands in the flow that carried it.
+        rows.flows += try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT number FROM flows WHERE workflow = 'talk'
+                AND json_extract(data, '$.talk.conversation') IN (SELECT value FROM json_each(?))
+                """, arguments: [ErasedRows.list(rows.conversations)])
         let goals = ErasedRows.list(rows.goals)
         let tasks = ErasedRows.list(rows.tasks)
         let flows = ErasedRows.list(rows.flows)

@@ -43,8 +43,10 @@ const char *flux_curl_header(void *transfer, const char *name);
 void *flux_curl_multi(void);
 bool flux_curl_multi_add(void *multi, void *transfer);
 void flux_curl_multi_remove(void *multi, void *transfer);
-// Moves all transfers on, then waits for something to happen, at most so long. Returns false when the library fails.
-bool flux_curl_multi_step(void *multi, int milliseconds);
+// Moves all transfers on as far as they go without waiting. Returns false when the library fails.
+bool flux_curl_multi_move(void *multi);
+// Waits for something to happen, at most so long. Returns false when the library fails.
+bool flux_curl_multi_wait(void *multi, int milliseconds);
 // Ends a wait, from any thread.
 void flux_curl_multi_wakeup(void *multi);
 

@@ -6,6 +6,8 @@ extension WorkflowDefinition {
 
     /// Planning one goal; the three phases in the middle do not wait for each other.
     public static let goal = embedded("goal")
+    /// A sentence that a model reads.
+    public static let talk = embedded("talk")
 
     /// The names of the definitions that come with the engine.
     public static let builtInNames = EmbeddedWorkflows.all.map(\.name)

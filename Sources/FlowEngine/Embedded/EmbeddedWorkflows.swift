@@ -491,6 +491,18 @@ enum EmbeddedWorkflows {
 }
 
 """##),
+        ("talk", ##"""
+{
+  "name": "talk",
+  "version": 1,
+  "description": "One sentence that a model reads, from your words to what comes of them",
+  "phases": [
+    { "name": "understand" },
+    { "name": "act", "depends_on": ["understand"] }
+  ]
+}
+
+"""##),
         ("teletherapy", ##"""
 {
   "name": "teletherapy",

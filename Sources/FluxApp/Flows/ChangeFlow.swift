@@ -77,9 +77,35 @@ extension App {
     public func retryPhase(
         _ reference: String, _ phase: String, force: Bool, _ options: WriteOptions
     ) throws -> Written<FlowView> {
-        try changePhases("flow retry", reference, phase, options) { (machine) throws(FlowError) in
+        let written = try changePhases("flow retry", reference, phase, options) {
+            (machine) throws(FlowError) in
             try machine.retry(phase, order: force ? .forced : .person)
         }
+        guard !options.dryRun, !written.replayed,
+            try workOn(phase, of: written.value.number)
+        else { return written }
+        // What the phase did since shows in the flow as it is now.
+        var view = try showFlow(String(written.value.number))
+        view.transitions = written.value.transitions
+        view.message = written.value.message
+        return Written(value: view, replayed: false)
+    }
+
+    /// Does the work of a phase in which a model is asked.
+    ///
+    /// - Returns: whether there was any.
+    private func workOn(_ phase: String, of number: Int64) throws -> Bool {
+        let record = try reading { try $0.flow(reference: String(number)) }
+        guard let record else { return false }
+        if planningData(record) != nil {
+            try finishPlanning(number, only: phase, WriteOptions())
+            return true
+        }
+        if phase == "understand", talkData(record) != nil {
+            _ = try finishTalk(number, WriteOptions())
+            return true
+        }
+        return false
     }
 
     /// Takes back what a phase did, and with `cascade` what those that depend on it did.

@@ -106,7 +106,43 @@ extension App {
         _ reference: String, _ text: String, _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
         let text = try Title.checked(text, what: "reply")
+        do {
+            return try reply(reference, text, heard: text, options)
+        } catch let failure as Failure where failure.code == "CLARIFICATION_NEEDED" {
+            // What the rules do not understand a model may; what it makes of it is held to the rules again.
+            guard !options.dryRun, let setup = try modelSetup(),
+                let answer = try reread(reference, text, setup)
+            else { throw failure }
+            return try reply(reference, answer, heard: text, options)
+        }
+    }
+
+    private func reply(
+        _ reference: String, _ answer: ReplyAnswer, heard: String, _ options: WriteOptions
+    ) throws -> Written<GoalPlanResult> {
+        guard answer.changes.isEmpty else {
+            return try reply(
+                reference, answer.changes.joined(separator: "; "), heard: heard, options)
+        }
         return try writing("goal reply", options) { store in
+            let flow = try openGoalFlow(reference, in: store)
+            store.flow = flow.number
+            if let conversation = try store.conversation(ofFlow: flow.number) {
+                try store.say(heard, role: "user", in: conversation.number)
+                try store.say(
+                    answer.say, role: "assistant", agent: "orchestrator", in: conversation.number)
+            }
+            return try result(
+                of: flow.number, goalData(flow), message: answer.say, action: "approve_plan",
+                store, clock(store), options)
+        }
+    }
+
+    /// - Parameter heard: the person's own words, which are kept.
+    private func reply(
+        _ reference: String, _ text: String, heard: String, _ options: WriteOptions
+    ) throws -> Written<GoalPlanResult> {
+        try writing("goal reply", options) { store in
             let clock = try clock(store)
             let flow = try openGoalFlow(reference, in: store)
             store.flow = flow.number
@@ -126,7 +162,7 @@ extension App {
                     ])
             }
             if let conversation = try store.conversation(ofFlow: flow.number) {
-                try store.say(text, role: "user", in: conversation.number)
+                try store.say(heard, role: "user", in: conversation.number)
                 try store.say(
                     message, role: "assistant", agent: "planner", in: conversation.number)
             }

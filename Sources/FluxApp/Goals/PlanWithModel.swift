@@ -213,7 +213,8 @@ extension App {
         }
         let place = ModelPlace(
             flow: number,
-            phase: [.classifier: "classify", .scheduler: "schedule", .observer: "observe"])
+            phase: [.classifier: "classify", .scheduler: "schedule", .observer: "observe"],
+            resumes: "flux goal resume \(number)")
         try asking(setup, place) { caller in
             async let tags: Void = App.advise(
                 caller, number, "classify", open, classifier
@@ -337,7 +338,9 @@ extension App {
             read: { (json) throws(AnswerFlaw) in
                 try PlannerAnswer(json, goal: facts, tags: tags)
             }, redactor: hidden.redactor, shows: "say")
-        let answer = try asking(setup, ModelPlace(flow: number, phase: [.planner: "plan"])) {
+        let place = ModelPlace(
+            flow: number, phase: [.planner: "plan"], resumes: "flux goal resume \(number)")
+        let answer = try asking(setup, place) {
             caller -> Result<PlannerAnswer, RoleFailure> in
             do throws(RoleFailure) {
                 return .success(try await caller.ask(question))

@@ -108,6 +108,10 @@ extension App {
                 conflicts += try store.undo([entry], onConflict: request.policy)
                 undone.append(entry)
                 if request.entry != nil { break }
+                while let part = try store.undoable(limit: 1).first, part.belongs(with: entry) {
+                    conflicts += try store.undo([part], onConflict: request.policy)
+                    undone.append(part)
+                }
             }
             try rearmTimers(store)
             return UndoResult(
@@ -141,8 +145,9 @@ extension App {
     {
         try checkSteps(request.steps)
         return try writing("redo", options) { store in
-            let undos = try store.redoable(limit: request.steps)
-            guard undos.count >= request.steps else {
+            let undos = try redoable(request.steps, store)
+            guard let undos else {
+                let undos = try store.redoable(limit: request.steps)
                 throw Failure(
                     code: "NOT_FOUND",
                     message: undos.isEmpty
@@ -156,6 +161,25 @@ extension App {
             return RedoResult(
                 redone: changes.map(ChangeView.init), conflicts: conflicts, dryRun: options.dryRun)
         }
+    }
+
+    /// The undos that so many steps bring back; `nil` when there are not so many.
+    private func redoable(_ steps: Int, _ store: WriteTransaction) throws -> [JournalEntry]? {
+        var undos: [JournalEntry] = []
+        var left = steps
+        var last: JournalEntry?
+        for undo in try store.redoable(limit: .max) {
+            let change = try undo.target.map { try store.journalEntry($0) }
+            if let change, let last, change.belongs(with: last) {
+                undos.append(undo)
+                continue
+            }
+            guard left > 0 else { break }
+            left -= 1
+            undos.append(undo)
+            last = change
+        }
+        return left == 0 ? undos : nil
     }
 
     /// Timers follow from the state of a flow, so they are set anew where that was put back.
@@ -172,5 +196,14 @@ extension App {
             throw Failure.invalidArgument(
                 "1 to 1000 changes can be taken back at once, not \(steps)")
         }
+    }
+}
+
+extension JournalEntry {
+    /// Whether this is another checkpoint of the same piece of work: what a model's answers were stored by, one after the
+    /// other, is taken back as the one change that a person sees in it.
+    fileprivate func belongs(with other: JournalEntry) -> Bool {
+        flow != nil && flow == other.flow && command == other.command
+            && (command == "goal" || command == "ask")
     }
 }

@@ -60,6 +60,8 @@ extension App {
         var flow: Int64?
         var phase: [ModelRole: String] = [:]
         var conversation: Int64?
+        /// The command that goes on after an interruption.
+        var resumes: String?
     }
 
     /// Asks models while this thread stores what comes and shows it.
@@ -108,9 +110,9 @@ extension App {
         guard !wasInterrupted, let value = result.withLock({ $0 }) else {
             throw Failure(
                 code: "INTERRUPTED",
-                message: place.flow.map {
-                    "interrupted; what was answered is kept, 'flux goal resume \($0)' goes on"
-                } ?? "interrupted; nothing was changed")
+                message: place.resumes.map {
+                    "interrupted; what was answered is kept, '\($0)' goes on"
+                } ?? "interrupted; nothing was changed", details: ["model": true])
         }
         return value
     }
@@ -130,6 +132,8 @@ extension App {
                     "role": "\(call.role)", "outcome": "\(call.outcome)",
                     "latency_ms": "\(call.latencyMs)",
                 ])
+            // A test of the endpoint makes no store.
+            guard FileTest.exists(paths.store) else { return }
             _ = try writing("model", WriteOptions(), flow: place.flow, actor: .system) {
                 store -> Bool in
                 try store.record(call, month: month(store))

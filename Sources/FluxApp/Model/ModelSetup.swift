@@ -106,6 +106,9 @@ extension App {
             keySource: key.source)
     }
 
+    /// Whether a model is configured and wanted.
+    public func usesModel() throws -> Bool { try modelSetup() != nil }
+
     /// A setting that cannot be read counts as the careful answer; what is wrong with it is said elsewhere.
     private func settingsAllowHTTP() throws(Endpoint.Problem) -> Bool {
         (try? settings.boolean("model.allow_http")) ?? false

@@ -136,6 +136,7 @@ struct RoleCaller: Sendable {
             traits.learn(known, of: model, at: setup.base)
             return answer
         } catch {
+            traits.learn(known, of: model, at: setup.base)
             if shown.restart() { tell(.restarted(question.role)) }
             let (seconds, attoseconds) = (ContinuousClock.now - started).components
             tell(

@@ -10,6 +10,8 @@ public struct AskRequest: Sendable {
     public var text: String
     /// The conversation they continue.
     public var conversation: String?
+    /// Whether they answer what was asked last in it; otherwise they stand for themselves.
+    public var isAnswer = true
 
     /// Describes what was said.
     public init(text: String, conversation: String? = nil) {
@@ -141,15 +143,18 @@ extension App {
         if options.dryRun {
             return try reading { store in
                 let clock = try clock(store)
-                let said = try merged(text, request.conversation, store)
+                let said = try merged(text, request.isAnswer ? request.conversation : nil, store)
                 var result = understood(Words(clock).interpret(said), clock)
                 result.dryRun = true
                 return Written(value: result, replayed: false)
             }
         }
+        if let setup = try modelSetup(), try wantsModel(text, request, setup) {
+            return try ask(text, request, setup, options)
+        }
         return try writing("ask", options) { store in
             let clock = try clock(store)
-            let said = try merged(text, request.conversation, store)
+            let said = try merged(text, request.isAnswer ? request.conversation : nil, store)
             let conversation = try conversation(request.conversation, store)
             return try ask(said, heard: text, in: conversation, store, clock, options)
         }
@@ -162,7 +167,7 @@ extension App {
         try ask(text, heard: text, in: store.beginConversation(kind: "ask"), store, clock, options)
     }
 
-    private func ask(
+    func ask(
         _ said: String, heard: String, in conversation: ConversationRecord,
         _ store: WriteTransaction,
         _ clock: UserClock, _ options: WriteOptions
@@ -180,8 +185,7 @@ extension App {
         return result
     }
 
-    private func conversation(_ id: String?, _ store: WriteTransaction) throws -> ConversationRecord
-    {
+    func conversation(_ id: String?, _ store: WriteTransaction) throws -> ConversationRecord {
         guard let id else { return try store.beginConversation(kind: "ask") }
         guard let conversation = try store.conversation(id: id) else {
             throw StoreError.notFound(kind: "conversation", reference: id)
@@ -190,7 +194,7 @@ extension App {
     }
 
     /// A reply is read together with what it answers.
-    private func merged(_ text: String, _ id: String?, _ store: ReadTransaction) throws -> String {
+    func merged(_ text: String, _ id: String?, _ store: ReadTransaction) throws -> String {
         guard let id else { return text }
         guard let conversation = try store.conversation(id: id) else {
             throw StoreError.notFound(kind: "conversation", reference: id)
@@ -199,7 +203,7 @@ extension App {
         return "\(before) \(text)"
     }
 
-    private func understood(_ reading: Interpretation, _ clock: UserClock) -> AskResult {
+    func understood(_ reading: Interpretation, _ clock: UserClock) -> AskResult {
         AskResult(
             intent: reading.intent,
             task: reading.task.map { UnderstoodTask($0, clock) },
@@ -229,7 +233,7 @@ extension App {
             }, dryRun: false)
     }
 
-    private func act(
+    func act(
         on reading: Interpretation, _ said: String, _ result: inout AskResult,
         _ store: WriteTransaction,
         _ clock: UserClock, _ options: WriteOptions

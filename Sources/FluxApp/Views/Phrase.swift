@@ -26,6 +26,26 @@ enum Phrase {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
+    /// The question before something is done that only a model read in the words.
+    static func proposal(_ understood: AskResult) -> String {
+        func when(_ text: String?) -> String {
+            text.flatMap { CivilDateTime($0) }.map { " on \(dateTime($0))" } ?? ""
+        }
+        var what = "do that"
+        if let task = understood.task {
+            what = "add '\(task.title)'\(when(task.scheduledLocal))"
+            if let rule = task.recurrenceRule.flatMap({ try? RecurrenceRule($0) }) {
+                what += ", \(rule.summary())"
+            }
+            if let place = task.locationTrigger { what += " (\(place))" }
+        } else if let move = understood.reschedule {
+            what = "move '\(move.task)'\(when(move.scheduledLocal))"
+        } else if let change = understood.modify {
+            what = "change '\(change.goal)': \(change.change)"
+        }
+        return "the model reads this as: \(what); shall I? (yes or no)"
+    }
+
     /// What was understood of a new task: weekday, date, time, zone, distance, and the next three of a series.
     static func added(
         _ draft: TaskDraft, _ tasks: [TaskView], _ clock: UserClock, dryRun: Bool

@@ -32,24 +32,28 @@ public struct BuiltinPlanner: GoalPlanner {
             weeks: shape.weeks, topic: topic,
             goalTitle: goal.title)
         var sessions = ladder.sessions()
-        let rules = DayRules.rules(preferences, template: template, context: context)
+        let proposed = ProposedTimes(
+            preferences, minutes: sessions.joined().map(\.minutes).max() ?? 0, context: context)
+        let rules = DayRules.rules(
+            preferences, proposals: proposed.kept, template: template, context: context)
         let reused = ExistingTasks.reuse(
             for: goal, template: template, shape: shape, rules: rules, sessions: &sessions,
             context: context)
         let request = SlotRequest(
             start: shape.start, end: shape.end,
             weeks: sessions.map { $0.map { SlotNeed(minutes: $0.minutes, effort: $0.effort) } },
-            allowedDays: shape.allowedDays, requiredDays: reused.isEmpty ? shape.requiredDays : nil,
+            allowedDays: shape.allowedDays,
+            requiredDays: reused.isEmpty
+                ? shape.requiredDays ?? proposed.days(shape.perWeek, of: shape.allowedDays) : nil,
             preferredDays: preferences.preferredDays.isEmpty
-                ? (preferences.proposedTimes ?? []).map(\.day) : preferences.preferredDays,
+                ? proposed.kept.map(\.day) : preferences.preferredDays,
             rules: rules, restDays: template.restDays,
             startIsStated: preferences.startDate != nil)
         let result = scheduler.schedule(request, in: context)
         var warnings = result.warnings
         warnings += PlanWarnings.warnings(
             goal, preferences, template: template, shape: shape, today: today)
-        warnings += ProposedTimes.remarks(
-            preferences, rules: rules, result: result, perWeek: shape.perWeek, context: context)
+        warnings += proposed.remarks(result)
         let horizon = Horizon(goal, preferences, template: template, shape: shape, today: today)
         warnings += horizon.warnings
         let tasks = TaskGrouping.tasks(

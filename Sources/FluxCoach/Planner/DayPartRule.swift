@@ -83,16 +83,18 @@ extension DayPart {
 /// Turns what was said about the time of day into rules for the scheduler.
 enum DayRules {
     /// One rule for each weekday.
+    ///
+    /// - Parameter proposals: times that a model proposed and that can be kept: aimed at where nothing was said.
     static func rules(
-        _ preferences: PlanPreferences, template: PlanTemplate, context: CoachContext
+        _ preferences: PlanPreferences, proposals: [DayTiming] = [], template: PlanTemplate, context: CoachContext
     ) -> [Weekday: DayRule] {
         let common = rule(preferences, template: template, context: context)
         var rules: [Weekday: DayRule] = [:]
         for day in Weekday.allCases { rules[day] = common }
         if !common.isStated {
-            for proposal in preferences.proposedTimes ?? [] {
-                guard let time = proposal.time else { continue }
-                rules[proposal.day]?.ideal = TimeRange(start: time, end: time)
+            for proposal in proposals {
+                rules[proposal.day]?.ideal = proposal.time.map { TimeRange(start: $0, end: $0) }
+                rules[proposal.day]?.hasOwnStart = true
             }
         }
         for timing in preferences.dayTimings {

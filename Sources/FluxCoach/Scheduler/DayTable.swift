@@ -20,6 +20,7 @@ struct DayTable {
     let slots: [Slot]
     let day: WakingDay
     private let model: CostModel
+    private let hasOwnStart: Bool
 
     init(
         date: CivilDate, needs: [SlotNeed], rule: DayRule, isOpen: Bool, context: CoachContext,
@@ -28,6 +29,7 @@ struct DayTable {
         self.date = date
         self.isOpen = isOpen
         self.model = model
+        hasOwnStart = rule.hasOwnStart
         day = WakingDay(date, profile: context.profile, zone: context.zone)
         guard isOpen else {
             slots = []
@@ -93,6 +95,10 @@ struct DayTable {
             return [Double](repeating: SprintSolver.fullDay, count: count)
         }
         if first.isStated { return [Double](repeating: first.cost, count: count) }
+        if hasOwnStart {
+            let least = slots.map(\.cost).min() ?? SprintSolver.fullDay
+            return [Double](repeating: least, count: count)
+        }
         var exact = [Double](repeating: SprintSolver.impossible, count: count)
         for slot in slots { exact[slot.minute / step] = slot.cost }
         // The smallest cost within reach, by one pass in each direction (a linear distance).
@@ -112,7 +118,8 @@ struct DayTable {
         var best: (slot: Int, cost: Double)?
         for (index, slot) in slots.enumerated() {
             let cost =
-                slot.cost + (slot.isStated ? 0 : base.map { Self.away(slot.minute, from: $0) } ?? 0)
+                slot.cost
+                + (slot.isStated || hasOwnStart ? 0 : base.map { Self.away(slot.minute, from: $0) } ?? 0)
             if let best, cost >= best.cost { continue }
             // A stated time is kept even when it is close to another session.
             guard slot.isStated || isFree(slot.from, slot.to) else { continue }

@@ -12,6 +12,8 @@ public struct DayRule: Equatable, Sendable {
     public var latestEnd: CivilTime?
     /// The starts to come close to.
     public var ideal: TimeRange?
+    /// Whether the weekday has a start of its own, which need not be the usual one.
+    public var hasOwnStart = false
 
     /// Makes a rule; without arguments everything is free.
     public init(

@@ -43,6 +43,13 @@ extension ReadTransaction {
         .map { try ConversationRecord(row: $0) }
     }
 
+    /// The conversation of a row number.
+    public func conversation(number: Int64) throws -> ConversationRecord? {
+        try Row.fetchOne(
+            db, sql: "SELECT * FROM conversations WHERE number = ?", arguments: [number]
+        ).map { try ConversationRecord(row: $0) }
+    }
+
     /// The conversation of a flow.
     public func conversation(ofFlow flow: Int64) throws -> ConversationRecord? {
         try Row.fetchOne(

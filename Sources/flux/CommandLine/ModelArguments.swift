@@ -27,8 +27,11 @@ struct ModelArguments: ParsableArguments {
 
 extension Session {
     /// Sets how models are used, and shows what they do while they work.
-    func use(_ arguments: ModelArguments) {
-        app.modelOptions = arguments.options
+    func use(_ arguments: ModelArguments) { use(arguments.options) }
+
+    /// As ``use(_:)-(ModelArguments)``.
+    func use(_ options: ModelOptions) {
+        app.modelOptions = options
         let display = ModelDisplay(self)
         app.onModel = { display.show($0) }
     }

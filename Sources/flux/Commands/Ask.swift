@@ -35,7 +35,7 @@ struct Ask: FluxCommand {
         let written = try session.app.ask(request, session.writing(writing))
         let result = written.value
         try session.show("ask", result, replayed: written.replayed) { format in
-            AskView(result, explain: explain).lines(in: format)
+            AskView(result, explain: explain, isSaid: session.hasShownAnswer).lines(in: format)
         }
         // What is said of tasks stands in the sentence already.
         if result.tasks.isEmpty { try session.show(warnings: result.warnings) }

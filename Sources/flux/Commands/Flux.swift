@@ -23,7 +23,7 @@ struct Flux: ParsableCommand {
             Snooze.self, Cancel.self, Skip.self, Arrive.self, Leave.self, Pause.self,
             Unpause.self, Goal.self, Patterns.self, Onboard.self, Undo.self, Redo.self, Log.self,
             Analytics.self, Export.self, Import.self, Backup.self, Restore.self, Delete.self,
-            Account.self,
+            Account.self, Model.self,
             Config.self, Check.self, Doctor.self, Schema.self,
             Migrate.self, Flow.self, Monitor.self, Notify.self,
         ])

@@ -11,6 +11,9 @@ final class ChatConversation {
     /// The task that was spoken of last: what "it" means.
     private var current: TaskView?
 
+    /// The conversation so far, where a model is told of it.
+    private var conversation: String?
+
     init(_ session: Session) { self.session = session }
 
     func run() throws {
@@ -32,7 +35,10 @@ final class ChatConversation {
                     if try !turn(text) { return }
                 } catch {
                     let failure = Failure(error)
-                    if failure.code == "INTERRUPTED" { throw error }
+                    // Ctrl-C while a model works ends that work, not the conversation.
+                    if failure.code == "INTERRUPTED", failure.details["model"] == nil {
+                        throw error
+                    }
                     prompt.show(Paragraph(failure.message, role: .warning))
                 }
             }
@@ -42,7 +48,7 @@ final class ChatConversation {
     /// - Returns: whether to go on.
     private func turn(_ text: String) throws -> Bool {
         guard let reading = try session.app.readsInChat(text), try !isSentence(text, reading) else {
-            return try show(session.app.ask(AskRequest(text: text), WriteOptions()).value)
+            return try show(ask(text))
         }
         switch reading {
         case .command(let command): return try run(command)
@@ -85,10 +91,12 @@ final class ChatConversation {
         case .plan(let goal):
             // "plan a trip to rome" is a goal of its own; "plan learning guitar" is one behind a word.
             if try session.app.readsAsSentence(text, orAsks: false) {
-                return try show(session.app.ask(AskRequest(text: text), WriteOptions()).value)
+                return try show(ask(text))
             }
             let plan = try session.app.planGoal(goal, WriteOptions()).value
-            try session.show("goal", plan) { GoalPlanView(plan).lines(in: $0) }
+            try session.show("goal", plan) {
+                GoalPlanView(plan, isSaid: session.hasShownAnswer).lines(in: $0)
+            }
             try GoalConversation(session).run(plan.flowId)
         case .pause(let until):
             var request = PauseRequest()
@@ -97,6 +105,15 @@ final class ChatConversation {
             try session.show("pause", result) { Sentence(result.message).lines(in: $0) }
         }
         return true
+    }
+
+    /// Says a sentence, which answers nothing that was asked before.
+    private func ask(_ text: String) throws -> AskResult {
+        var request = AskRequest(text: text, conversation: conversation)
+        request.isAnswer = false
+        let result = try session.app.ask(request, WriteOptions()).value
+        if try session.app.usesModel() { conversation = result.conversationId }
+        return result
     }
 
     private func run(_ command: ChatReading.Command) throws -> Bool {
@@ -276,7 +293,9 @@ final class ChatConversation {
     @discardableResult
     func show(_ result: AskResult) throws -> Bool {
         remember(result.tasks)
-        try session.show("ask", result) { AskView(result, explain: false).lines(in: $0) }
+        try session.show("ask", result) {
+            AskView(result, explain: false, isSaid: session.hasShownAnswer).lines(in: $0)
+        }
         // What is said of tasks stands in the sentence already.
         if result.tasks.isEmpty { try session.show(warnings: result.warnings) }
         if let plan = result.plan, plan.requiresUserAction == "approve_plan" {
@@ -307,7 +326,9 @@ final class ChatConversation {
         let next = try session.app.ask(AskRequest(text: reply, conversation: id), WriteOptions())
             .value
         remember(next.tasks)
-        try session.show("ask", next) { AskView(next, explain: false).lines(in: $0) }
+        try session.show("ask", next) {
+            AskView(next, explain: false, isSaid: session.hasShownAnswer).lines(in: $0)
+        }
         if next.tasks.isEmpty { try session.show(warnings: next.warnings) }
         if let plan = next.plan { try GoalConversation(session).run(plan.flowId) }
         return true

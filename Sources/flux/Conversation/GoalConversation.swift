@@ -35,7 +35,11 @@ struct GoalConversation {
                 if GoalConversation.isLeaving(result.message) { return try leave(flow, prompt) }
             } catch {
                 let failure = Failure(error)
-                guard failure.code == "CLARIFICATION_NEEDED" || failure.code == "INVALID_ARGUMENT"
+                let isStopped =
+                    failure.code == "INTERRUPTED" && failure.details["model"] != nil
+                guard
+                    isStopped || failure.code == "CLARIFICATION_NEEDED"
+                        || failure.code == "INVALID_ARGUMENT" || failure.exitCode == 7
                 else { throw error }
                 prompt.show(Paragraph(failure.message, role: .warning))
             }

@@ -5,10 +5,13 @@ import FluxTerminal
 struct AskView: ResultView {
     private let result: AskResult
     private let explain: Bool
+    private let isSaid: Bool
 
-    init(_ result: AskResult, explain: Bool) {
+    /// - Parameter isSaid: whether what a model said stands on the screen already.
+    init(_ result: AskResult, explain: Bool, isSaid: Bool = false) {
         self.result = result
         self.explain = explain
+        self.isSaid = isSaid
     }
 
     func lines(in format: OutputFormat) -> [String] {
@@ -25,7 +28,8 @@ struct AskView: ResultView {
             // Of a goal that runs only the difference is new.
             return lines
                 + (result.intent == .modifyGoal
-                    ? ReplyView(plan).lines(in: format) : GoalPlanView(plan).lines(in: format))
+                    ? ReplyView(plan).lines(in: format)
+                    : GoalPlanView(plan, isSaid: isSaid).lines(in: format))
         }
         if result.dryRun { return lines + understood(format) }
         lines += Sentence(result.message).lines(in: format)

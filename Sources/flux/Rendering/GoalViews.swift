@@ -9,16 +9,22 @@ struct GoalPlanView: ResultView {
     private static let shownSessions = 6
     private let result: GoalPlanResult
     private let explain: Bool
+    private let isSaid: Bool
 
-    /// - Parameter explain: with why these days and times were chosen.
-    init(_ result: GoalPlanResult, explain: Bool = false) {
+    /// - Parameters:
+    ///   - explain: with why these days and times were chosen.
+    ///   - isSaid: whether what a model said of the plan stands on the screen already.
+    init(_ result: GoalPlanResult, explain: Bool = false, isSaid: Bool = false) {
         self.result = result
         self.explain = explain
+        self.isSaid = isSaid
     }
 
     func lines(in format: OutputFormat) -> [String] {
         guard let plan = result.plan else { return Sentence(result.message).lines(in: format) }
-        var sections = [Card.Section(text: [plan.summary])]
+        let isOwn = result.source == "model" && result.requiresUserAction == "approve_plan"
+        let said = isOwn && !isSaid && result.message != plan.summary ? [result.message] : []
+        var sections = [Card.Section(text: said + [plan.summary])]
         sections.append(Card.Section("Week by week", [weeks(of: plan)]))
         let first = plan.occurrences.prefix(GoalPlanView.shownSessions)
         sections.append(

@@ -168,16 +168,33 @@ struct UsageLines: ResultView {
 
     func lines(in format: OutputFormat) -> [String] {
         let usage = account.usage
-        let providers = (usage.byProvider.members ?? []).compactMap { member in
-            member.value.intValue.map { (member.name, "\($0) tokens") }
+        let roles = usage.byRole.map { role in
+            let cost = role.cost.map { ", cost \(Money.text($0))" } ?? ""
+            return (
+                "\(role.provider) \(role.role)",
+                "\(role.promptTokens + role.completionTokens) tokens in \(role.calls) answer\(role.calls == 1 ? "" : "s")\(cost)"
+            )
         }
+        let cost = usage.cost.map { ", cost \(Money.text($0))" } ?? ""
         return KeyValueList(
             [
                 (
                     "model tokens",
-                    "\(usage.total) in \(usage.month), a warning from \(usage.softLimit), the cheap model from \(usage.hardLimit)"
+                    "\(usage.total) in \(usage.month)\(cost), a warning from \(usage.softLimit), the cheap model from \(usage.hardLimit)"
                 )
-            ] + providers
+            ] + roles
         ).lines(in: format)
+    }
+}
+
+/// Amounts of a provider's unit, which for most is the US dollar.
+enum Money {
+    /// With as many digits as a small amount needs.
+    static func text(_ amount: Double) -> String {
+        let millionths = Int64((amount * 1e6).rounded())
+        let whole = millionths / 1_000_000
+        var digits = String(millionths % 1_000_000 + 1_000_000).dropFirst()
+        while digits.count > 2, digits.last == "0" { digits.removeLast() }
+        return "\(whole).\(digits)"
     }
 }

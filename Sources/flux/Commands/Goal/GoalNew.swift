@@ -30,7 +30,8 @@ struct GoalNew: FluxCommand {
         let written = try session.app.planGoal(text, options)
         let result = written.value
         try session.show("goal", result, replayed: written.replayed) {
-            GoalPlanView(result, explain: explain).lines(in: $0)
+            GoalPlanView(result, explain: explain, isSaid: session.hasShownAnswer)
+                .lines(in: $0)
         }
         if session.canAsk, !options.dryRun, !options.yes {
             try GoalConversation(session).run(result.flowId)

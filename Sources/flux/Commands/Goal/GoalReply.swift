@@ -98,7 +98,8 @@ struct GoalResume: FluxCommand {
         session.use(model)
         let result = try session.app.resumeGoal(goal)
         try session.show("goal", result) {
-            GoalPlanView(result, explain: explain).lines(in: $0)
+            GoalPlanView(result, explain: explain, isSaid: session.hasShownAnswer)
+                .lines(in: $0)
         }
         if session.canAsk, result.requiresUserAction == "approve_plan" {
             try GoalConversation(session).run(result.flowId)
