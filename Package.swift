@@ -100,7 +100,7 @@ let package = Package(
             dependencies: [
                 "FluxApp", "FluxStore", "FluxCoach", "FluxCalendar", "FluxJSON", "FlowEngine",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ], exclude: ["Fixtures"]),
         // These two drive the built program as a person does.
         .testTarget(name: "FluxDocumentationTests", dependencies: ["flux"]),
         .testTarget(name: "FluxEndToEnd", dependencies: ["flux"]),

@@ -141,7 +141,9 @@ public struct ChatClient: ChatService {
             let transfer = Transfer(
                 url: address, headers: headers(streams: policy.streams),
                 body: Array(body(request, traits).text.utf8),
-                idleMilliseconds: policy.timeoutMilliseconds)
+                idleMilliseconds: policy.timeoutMilliseconds,
+                // A slow model may write for minutes; one that only drips is given up.
+                totalMilliseconds: policy.timeoutMilliseconds * 10)
             do throws(ChatError) {
                 try await engine.run(transfer) { attempt.take($0, progress) }
             } catch {

@@ -66,6 +66,9 @@ public struct Endpoint: Sendable {
             return true
         }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+        return parts.count == 4 && parts[0] == "127"
+            && parts.allSatisfy { part in
+                UInt8(part) != nil && part.allSatisfy { $0.isASCII && $0.isNumber }
+            }
     }
 }

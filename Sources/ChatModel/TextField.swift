@@ -67,6 +67,8 @@ public struct TextField: Sendable {
     private mutating func takeName(_ byte: UInt8) {
         if escape != nil {
             escape = nil
+            // A name that needs escapes is not the one that is waited for; this keeps it from becoming so.
+            current.append(0)
         } else if byte == UInt8(ascii: "\\") {
             escape = []
         } else if byte == UInt8(ascii: "\"") {
@@ -86,6 +88,7 @@ public struct TextField: Sendable {
         } else if byte == UInt8(ascii: "\"") {
             place = .done
         } else {
+            highSurrogate = nil
             added.append(byte)
         }
     }
@@ -110,6 +113,7 @@ public struct TextField: Sendable {
             return
         }
         escape = nil
+        highSurrogate = nil
         switch kind {
         case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
             added.append(UInt8(ascii: kind == UInt8(ascii: "n") ? "\n" : " "))

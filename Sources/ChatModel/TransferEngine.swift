@@ -14,7 +14,7 @@ struct Transfer: Sendable {
     /// How long nothing may come, in milliseconds.
     var idleMilliseconds = 30_000
     /// How long the whole may take, in milliseconds.
-    var totalMilliseconds = 600_000
+    var totalMilliseconds = 300_000
 }
 
 /// What a transfer brings, in order: one head, then bytes.
