@@ -6,7 +6,7 @@ import Testing
 @Suite struct DefinitionTests {
     @Test("the built-in workflows are sound and come by their names")
     func builtIn() throws {
-        let names = ["booking", "discovery", "goal", "onboarding", "teletherapy"]
+        let names = ["booking", "discovery", "goal", "onboarding", "talk", "teletherapy"]
         #expect(WorkflowDefinition.builtInNames == names)
         for name in names {
             let definition = try WorkflowDefinition.builtIn(named: name)

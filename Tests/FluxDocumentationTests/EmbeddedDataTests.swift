@@ -7,6 +7,8 @@ struct EmbeddedDataTests {
         "What is embedded is what share/embed writes",
         arguments: [
             "Sources/FluxApp/Embedded/EmbeddedPlans.swift",
+            "Sources/FluxApp/Embedded/EmbeddedPrompts.swift",
+            "Sources/FluxApp/Embedded/EmbeddedRoles.swift",
             "Sources/FluxApp/Embedded/EmbeddedSchemas.swift",
             "Sources/FlowEngine/Embedded/EmbeddedWorkflows.swift",
         ])
@@ -20,7 +22,8 @@ struct EmbeddedDataTests {
                     at: folder.appending(path: path), withIntermediateDirectories: true)
             }
             for path in [
-                "share/embed", "share/flux/plans", "share/flux/schema", "share/flux/workflows",
+                "share/embed", "share/flux/plans", "share/flux/prompts", "share/flux/schema",
+                "share/flux/workflows",
             ] {
                 try files.copyItem(
                     at: Project.root.appending(path: path), to: folder.appending(path: path))

@@ -104,6 +104,12 @@ public struct Setting: Sendable {
         Setting(
             "monitor.dispatch_failure_percent", .integer(0...100), "5",
             "how many of a day's dispatches may fail before an alert"),
+        Setting(
+            "monitor.model_failure_percent", .integer(0...100), "5",
+            "how many of a day's calls to models may fail before an alert"),
+        Setting(
+            "monitor.model_p95_seconds", .integer(1...600), "10",
+            "how long 19 of 20 calls to models may take before an alert"),
         Setting("monitor.recipient", .text, "root", "who is told about alerts"),
         Setting(
             "monitor.retry_percent", .integer(0...100), "30",

@@ -156,7 +156,7 @@ extension App {
 
     private static let computedCodes: Set<String> = [
         "flow-stuck", "retry-rate", "dispatch-failures", "violations", "unexpected-transition",
-        "outbox-waiting",
+        "outbox-waiting", "model-errors", "model-slow",
     ]
 
     private func standingAlerts(_ store: ReadTransaction) throws -> [MonitorResult.Alert] {
@@ -186,6 +186,9 @@ extension App {
         }
         return alerts
     }
+
+    /// Fewer calls to models than this are no sample.
+    private static let fewestCalls = 10
 
     /// Alerts that follow from the numbers of the last day and the thresholds of the settings.
     private func computedAlerts(_ store: ReadTransaction) throws -> [MonitorResult.Alert] {
@@ -223,6 +226,25 @@ extension App {
                 "dispatch-failures", "critical",
                 "\(dispatches.failed) of \(dispatches.all) dispatches of the last day failed",
                 "check the providers' settings with 'flux config list'")
+        }
+        let models = try store.modelHealth(since: day)
+        // A single call that fails is no rate.
+        if models.calls >= App.fewestCalls,
+            100 * models.failures > models.calls
+                * (try settings.integer("monitor.model_failure_percent"))
+        {
+            add(
+                "model-errors", "warning",
+                "\(models.failures) of \(models.calls) calls to models in the last day gave nothing that could be used",
+                "see which in 'flux log --llm', and why with 'flux model test'")
+        }
+        if models.calls >= App.fewestCalls, let p95 = models.p95,
+            p95 > Int64(try settings.integer("monitor.model_p95_seconds")) * 1_000
+        {
+            add(
+                "model-slow", "warning",
+                "1 of 20 calls to models in the last day took more than \(p95 / 1_000) s",
+                "see which in 'flux log --llm'; a smaller model answers sooner")
         }
         let refused = try store.refusalCounts(since: day).reduce(0) { $0 + Int($1.value) }
         if refused > (try settings.integer("monitor.violations_per_day")) {
@@ -263,6 +285,7 @@ extension App {
         let retries = try store.retryCounts(since: epoch)
         let dispatches = try store.dispatchCounts(since: epoch)
         let outbox = try store.outboxState(at: now)
+        let models = try store.modelHealth(since: epoch)
         func single(_ name: String, _ kind: String, _ help: String, _ value: Int) -> MetricFamily {
             MetricFamily(
                 name: name, help: help, kind: kind, labels: [],
@@ -309,6 +332,14 @@ extension App {
             single(
                 "dispatch_failures_total", "counter", "Reminders that a channel refused.",
                 dispatches.failed),
+            single("model_calls_total", "counter", "Calls to language models.", models.calls),
+            single(
+                "model_failures_total", "counter",
+                "Calls to language models that gave nothing that could be used.", models.failures),
+            single(
+                "model_latency_p95_milliseconds", "gauge",
+                "What 19 of 20 calls of the last day stayed below.",
+                Int(try store.modelHealth(since: now.adding(seconds: -86_400)).p95 ?? 0)),
         ]
     }
 }

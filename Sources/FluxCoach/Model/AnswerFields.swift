@@ -11,19 +11,33 @@ public struct AnswerFlaw: Error, Equatable, Sendable {
 
 /// The text of an answer as JSON.
 public enum AnswerText {
-    /// Finds the one JSON object in what a model wrote: the whole text, or what stands in a code fence, or between the
-    /// first and the last brace.
+    /// Finds the one JSON object that a model wrote: the whole text, what follows its thoughts (`<think>…</think>`, as
+    /// models that reason write them), or what stands in a code fence.
     ///
     /// - Throws: ``AnswerFlaw`` where there is none.
     public static func object(in text: String) throws(AnswerFlaw) -> JSON {
-        if let json = try? JSON(parsing: text), json.members != nil { return json }
-        guard let first = text.firstIndex(of: "{"), let last = text.lastIndex(of: "}"),
-            first < last, let json = try? JSON(parsing: String(text[first...last])),
-            json.members != nil
-        else {
-            throw AnswerFlaw("the answer is not one JSON object")
+        for candidate in [text[...], fenced(afterThoughts(text))] {
+            if let json = try? JSON(parsing: String(candidate)), json.members != nil {
+                return json
+            }
         }
-        return json
+        throw AnswerFlaw("the answer is not one JSON object")
+    }
+
+    private static func afterThoughts(_ text: String) -> Substring {
+        let start = text.drop { $0.isWhitespace }
+        guard start.hasPrefix("<think>"), let end = start.firstRange(of: "</think>") else {
+            return text[...]
+        }
+        return start[end.upperBound...]
+    }
+
+    /// What stands between the first fence and the next; the text itself where there is none.
+    private static func fenced(_ text: Substring) -> Substring {
+        guard let open = text.firstRange(of: "```") else { return text }
+        let rest = text[open.upperBound...].drop { $0.isLetter }
+        guard let close = rest.firstRange(of: "```") else { return text }
+        return rest[..<close.lowerBound]
     }
 }
 
@@ -146,6 +160,20 @@ struct AnswerFields {
             )
         }
         return list
+    }
+
+    /// Texts as they stand, not one of them changed.
+    func words(
+        _ name: String, _ range: ClosedRange<Int>
+    ) throws(AnswerFlaw) -> [String] {
+        var words: [String] = []
+        for json in try list(name, range) {
+            guard let word = json.stringValue else {
+                throw AnswerFlaw("'\(path).\(name)' has something that is no string")
+            }
+            words.append(word)
+        }
+        return words
     }
 
     func texts(

@@ -142,13 +142,15 @@ private struct OrchestratorParts {
 
     func change(_ json: JSON) throws(AnswerFlaw) -> GoalChangeReading {
         let fields = try AnswerFields(json, ["goal", "change"], at: "modify")
-        let change = try said(fields, "change")
+        let change = try said(fields, "change", max: 400)
         return GoalChangeReading(goal: try said(fields, "goal"), change: change, text: change)
     }
 
     /// A text that consists of what the person said.
-    private func said(_ fields: AnswerFields, _ name: String) throws(AnswerFlaw) -> String {
-        let text = try fields.text(name, max: 400)
+    private func said(
+        _ fields: AnswerFields, _ name: String, max: Int = 200
+    ) throws(AnswerFlaw) -> String {
+        let text = try fields.text(name, max: max)
         guard WordPiece.words(of: text).allSatisfy({ words.contains($0.key) }) else {
             throw AnswerFlaw("'\(name)' has words that the person did not say")
         }

@@ -11,7 +11,7 @@ public struct ClassifierAnswer: Equatable, Sendable {
     /// - Throws: ``AnswerFlaw``, for an invented category too.
     public init(_ json: JSON) throws(AnswerFlaw) {
         let fields = try AnswerFields(json, ["tags"])
-        tags = try fields.texts("tags", 1...3, max: 40)
+        tags = try fields.words("tags", 1...3)
         for tag in tags where !PlanTemplate.categories.contains(tag) {
             throw AnswerFlaw(
                 "'tags' has one that is none of \(PlanTemplate.categories.joined(separator: ", "))")
@@ -39,7 +39,7 @@ public struct SchedulerAnswer: Equatable, Sendable {
             let slot = try AnswerFields(slot, ["day", "start", "because"], at: path)
             let day = try AnswerFields.day(slot.value("day"), "\(path).day")
             let time = try AnswerFields.time(slot.value("start"), "\(path).start")
-            for id in try slot.texts("because", 0...4, max: 8) where !known.contains(id) {
+            for id in try slot.words("because", 0...4) where !known.contains(id) {
                 throw AnswerFlaw("'\(path).because' names an id that was not given")
             }
             guard !times.contains(where: { $0.day == day && $0.time == time }) else {
@@ -90,7 +90,7 @@ public struct ObserverAnswer: Equatable, Sendable {
             json,
             ["type", "day", "start", "end", "category", "confidence", "rows", "note"], at: path)
         let type = try fields.choice("type", PatternType.self)
-        let ids = try fields.texts("rows", 1...12, max: 8)
+        let ids = try fields.words("rows", 1...12)
         guard Set(ids).count == ids.count else { throw AnswerFlaw("'\(path).rows' repeats one") }
         var rows: [HistoryRow] = []
         for id in ids {
@@ -124,8 +124,8 @@ public struct ObserverAnswer: Equatable, Sendable {
             type: type, missCount: total - done, sampleCount: total, confidence: confidence,
             description: note)
         if type == .categoryPerformance {
-            let category = try fields.text("category", max: 40)
-            guard rows.allSatisfy({ $0.category == category }) else {
+            let category = fields.value("category").stringValue
+            guard category != nil, rows.allSatisfy({ $0.category == category }) else {
                 throw AnswerFlaw("'\(path).category' is not that of its rows")
             }
             pattern.category = category
