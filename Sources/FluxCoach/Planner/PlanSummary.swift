@@ -7,7 +7,12 @@ enum PlanSummary {
         result: SlotResult
     ) -> String {
         let minutes = result.weeks.joined().map(\.minutes)
-        let days = result.days.map(\.shortName).joined(separator: ", ")
+        let starts = result.days.map { day in usualStart(of: day, in: result) }
+        // Weekdays with a time of their own are told with it.
+        let differ = Set(starts.compactMap { $0 }).count > 1 && shape.perWeek < 7
+        let days = zip(result.days, starts).map { day, start in
+            differ ? "\(day.shortName) \(start?.hourMinute ?? "")" : day.shortName
+        }.joined(separator: ", ")
         let length: String
         if let least = minutes.min(), let most = minutes.max() {
             length = least == most ? "\(least) min" : "\(least) to \(most) min"
@@ -23,7 +28,7 @@ enum PlanSummary {
             )
         } else {
             parts.append(
-                "\(template.title): \(often)\(where_) at \(result.time.hourMinute), \(length) each, for \(shape.weeks == 1 ? "one week" : "\(shape.weeks) weeks")."
+                "\(template.title): \(often)\(where_)\(differ ? "" : " at \(result.time.hourMinute)"), \(length) each, for \(shape.weeks == 1 ? "one week" : "\(shape.weeks) weeks")."
             )
         }
         if shape.weeks == SprintShape.maxWeeks {
@@ -45,5 +50,14 @@ enum PlanSummary {
         }
         parts.append("On a bad day: \(template.floor) counts.")
         return parts.joined(separator: " ")
+    }
+
+    /// The start that most sessions of a weekday have.
+    private static func usualStart(of day: Weekday, in result: SlotResult) -> CivilTime? {
+        var counts: [CivilTime: Int] = [:]
+        for slot in result.weeks.joined() where slot.local.date.weekday == day {
+            counts[slot.local.time, default: 0] += 1
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 }

@@ -114,7 +114,9 @@ struct SprintSolver {
         if let first = exact.first, exact.count == best.set.count {
             return (best.set, first.minuteOfDay)
         }
-        return (best.set, best.set.isEmpty ? nil : best.start)
+        // Where every weekday has its own start there is no usual one.
+        let hasUsual = best.set.contains { request.rules[$0]?.hasOwnStart != true }
+        return (best.set, hasUsual ? best.start : nil)
     }
 
     private func latency(_ set: [Weekday]) -> Double {

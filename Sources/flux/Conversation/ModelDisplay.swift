@@ -9,6 +9,9 @@ final class ModelDisplay {
     private let spinner: Spinner
     private let showsText: Bool
     private var flow: TextFlow
+    private var lastText = ContinuousClock.now
+    /// A model that stops in the middle of its words is at work on what is not shown.
+    private static let pause: Duration = .milliseconds(700)
 
     init(_ session: Session) {
         self.session = session
@@ -29,10 +32,16 @@ final class ModelDisplay {
     func show(_ news: ModelNews) {
         switch news {
         case .asking(let role, let model): spinner.label = "asking the \(role) (\(model))"
-        case .waiting: if !flow.hasShown { spinner.turn() }
+        case .waiting:
+            guard !flow.hasShown || ContinuousClock.now - lastText > ModelDisplay.pause else {
+                return
+            }
+            session.showAtOnce(flow.end())
+            spinner.turn()
         case .text(let text):
             guard showsText else { return }
             spinner.stop()
+            lastText = .now
             session.showAtOnce(flow.take(text))
         case .restarted:
             guard flow.hasShown else { return }
