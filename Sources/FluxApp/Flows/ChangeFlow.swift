@@ -94,7 +94,7 @@ extension App {
     /// Does the work of a phase in which a model is asked.
     ///
     /// - Returns: whether there was any.
-    private func workOn(_ phase: String, of number: Int64) throws -> Bool {
+    func workOn(_ phase: String, of number: Int64) throws -> Bool {
         let record = try reading { try $0.flow(reference: String(number)) }
         guard let record else { return false }
         if planningData(record) != nil {

@@ -48,7 +48,12 @@ extension App {
         }
         for flow in retries {
             do {
-                fired += try runRetries(of: flow, options)
+                let due = try runRetries(of: flow, options)
+                fired += due
+                // A plan in the making is worked on; a sentence of hours ago is not acted on any more.
+                if !options.dryRun, try isPlanning(flow) {
+                    for retry in due { _ = try workOn(retry.name, of: flow) }
+                }
             } catch let failure as Failure where failure.code == "STORE_CORRUPT" { continue }
         }
         // A timer may start another that is due at once; only new ones are left, so this ends.
@@ -66,6 +71,10 @@ extension App {
             ? "nothing is due"
             : "\(options.dryRun ? "would run" : "ran") \(Phrase.count(fired.count, "timer"))"
         return TickResult(fired: fired, message: words, dryRun: options.dryRun)
+    }
+
+    private func isPlanning(_ flow: Int64) throws -> Bool {
+        try reading { try $0.flow(reference: String(flow)).map { planningData($0) != nil } ?? false }
     }
 
     private func run(

@@ -165,7 +165,7 @@ public struct Redactor: Sendable {
         let isGiven = GivenNames.all.contains(piece.nameKey)
         let isCapital = piece.startsUpper && !piece.isAllUpper
         let isPossessive = piece.key.hasSuffix("'s") && isCapital && before != nil
-        let isKnownWord = PersonWords.capitals.contains(piece.nameKey)
+        let isKnownWord = PersonWords.isNoName(piece.nameKey)
         let isName =
             isGiven && (piece.startsUpper || isAddressed || isTitled || piece.key.hasSuffix("'s"))
             || (isAddressed || isTitled || isPossessive) && isCapital && !isKnownWord
@@ -175,7 +175,7 @@ public struct Redactor: Sendable {
         while index + length + 1 < pieces.count, pieces[index + length].text == " " {
             let next = pieces[index + length + 1]
             guard next.isWord, next.startsUpper, !next.isAllUpper || next.key.count == 1,
-                !PersonWords.capitals.contains(next.nameKey)
+                !PersonWords.isNoName(next.nameKey)
             else { break }
             length += 2
         }
@@ -205,7 +205,7 @@ struct WordPiece {
         return parts.count == 3 && text.count <= 10 && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
             && parts.contains { $0.count == 4 } || parts.count == 2 && text.count <= 7
     }
-    var isTime: Bool { text.contains(":") || text.count <= 2 }
+    var isTime: Bool { text.contains(":") }
 
     func matches(_ word: String) -> Bool { key == word || nameKey == word }
 
@@ -294,7 +294,7 @@ enum PersonWords {
         "madame", "monsieur", "son", "daughter", "neighbor", "neighbour",
     ]
     /// Words in capitals that name no person.
-    static let capitals: Set<String> = [
+    private static let capitals: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
         "wed", "thu", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june",
         "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
@@ -314,6 +314,11 @@ enum PersonWords {
         "blvd", "court", "ct", "square", "sq", "terrace", "place", "close", "crescent", "rue",
         "via", "calle", "plaza", "platz", "weg", "allee", "gasse", "straat", "gade", "ulica",
     ]
+
+    /// Whether a word in capitals names no person, in the plural too: "Mondays".
+    static func isNoName(_ word: String) -> Bool {
+        capitals.contains(word) || word.hasSuffix("s") && capitals.contains(String(word.dropLast()))
+    }
 
     static func isStreet(_ word: String) -> Bool {
         streets.contains(word)

@@ -25,6 +25,7 @@ struct Onboard: FluxCommand {
     @OptionGroup var output: OutputOptions
 
     func run(_ session: Session) throws {
+        session.use(ModelOptions())
         guard let answers else {
             guard session.canAsk else {
                 throw Failure(
