@@ -98,7 +98,8 @@ let package = Package(
         .testTarget(
             name: "FluxAppTests",
             dependencies: [
-                "FluxApp", "ChatModel", "FluxStore", "FluxCoach", "FluxCalendar", "FluxJSON", "FlowEngine",
+                "FluxApp", "ChatModel", "FluxStore", "FluxCoach", "FluxCalendar", "FluxJSON",
+                "FlowEngine",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], exclude: ["Fixtures"]),
         // These two drive the built program as a person does.

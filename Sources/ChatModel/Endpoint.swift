@@ -48,7 +48,8 @@ public struct Endpoint: Sendable {
     func keeps(_ location: String, from address: String) -> String? {
         guard let parts = URLComponents(string: location),
             let next = URL(string: location, relativeTo: URL(string: address))?.absoluteURL,
-            parts.user == nil, let resolved = URLComponents(url: next, resolvingAgainstBaseURL: true),
+            parts.user == nil,
+            let resolved = URLComponents(url: next, resolvingAgainstBaseURL: true),
             Endpoint.origin(resolved) == origin
         else { return nil }
         return next.absoluteString

@@ -209,7 +209,8 @@ private final class Job: @unchecked Sendable {
                             request.take = { bytes, count, context in
                                 guard let bytes, let context else { return false }
                                 let job = Unmanaged<Job>.fromOpaque(context).takeUnretainedValue()
-                                return job.receive(UnsafeRawBufferPointer(start: bytes, count: count))
+                                return job.receive(
+                                    UnsafeRawBufferPointer(start: bytes, count: count))
                             }
                             return flux_curl_transfer(&request)
                         }

@@ -57,7 +57,8 @@ private enum Hostile {
             guard let now else { return }
             _ = try OrchestratorAnswer(
                 json,
-                to: .init(text: "remind me to call the dentist tomorrow at 4", now: now, zone: zone))
+                to: .init(text: "remind me to call the dentist tomorrow at 4", now: now, zone: zone)
+            )
         case "reply":
             guard let now else { return }
             _ = try ReplyAnswer(json, plan: plan, today: now.date)
@@ -105,7 +106,10 @@ struct HostileAnswerTests {
                 "observer",
                 #"{"patterns":[{"type":"best_time","day":"MO","start":"18:00","end":"19:00","category":null,"confidence":0.8,"rows":["r1"],"note":"Mondays after work go well"}]}"#
             ), ("summariser", #"{"summary":"Wants to run."}"#),
-            ("classifier", "Sure! Here you go:\n```json\n{\"tags\":[\"Learning\"]}\n```\nAnything else?"),
+            (
+                "classifier",
+                "Sure! Here you go:\n```json\n{\"tags\":[\"Learning\"]}\n```\nAnything else?"
+            ),
         ])
     func taken(role: String, content: String) throws {
         try Hostile.take(content, role: role)

@@ -31,7 +31,8 @@ struct RedactorTests {
     @Test(
         "What is nobody's stays, since a model has to understand the rest",
         arguments: [
-            "learn Spanish with an app", "run a 5K by 2026-06-01", "call the bank tomorrow at 16:30",
+            "learn Spanish with an app", "run a 5K by 2026-06-01",
+            "call the bank tomorrow at 16:30",
             "read 12 books in 6 weeks", "lift 100 kg 3 times a week", "learn Python and Swift",
             "visit the dentist on Monday at 9", "save 5000 dollars by December",
             "meditate at 7 am for 10 minutes", "do yoga on Mondays and Fridays",
@@ -52,7 +53,8 @@ struct RedactorTests {
         #expect(try redactor.restore(sent) == text)
     }
 
-    @Test("The same text has the same placeholder, and placeholders in a person's words mean nothing")
+    @Test(
+        "The same text has the same placeholder, and placeholders in a person's words mean nothing")
     func placeholders() throws {
         var redactor = Redactor(known: ["Ada"])
         #expect(redactor.hide("Ada and ⟦7⟧ and Ada") == "⟦1⟧ and 7 and ⟦1⟧")

@@ -467,6 +467,7 @@ extension MatrixCommand {
         .init("log", rows: [.numbered("entries", by: "id", title: "command")]),
         .init("log --all --limit 100", rows: [.numbered("entries", by: "id", title: "command")]),
         .init("log --verify"),
+        .init("log --llm"),
     ]
 
     private static func files(_ base: Household) -> [MatrixCommand] {
@@ -496,6 +497,14 @@ extension MatrixCommand {
         .init("config path"),
         // Any program that ends by itself may be the editor.
         .init("config edit", with: ["EDITOR": "true"], unattended: 2),
+        .init("model show"),
+        .init(
+            "model show",
+            with: [
+                "FLUX_MODEL_BASE_URL": "http://localhost:11434/v1", "FLUX_MODEL_NAME": "llama3.1",
+            ], rows: [.headed("roles") { $0["role"].string ?? "" }]),
+        // There is nobody to ask.
+        .init("model test", code: 3),
         .init("check"),
         .init("check --fix --dry-run"),
         .init("check --fingerprint"),

@@ -102,7 +102,8 @@ struct ModelChatTests {
         while let first = rest.first {
             // ECMA-48: "cursor back"; erasing the rest of the line follows it here, and changes nothing then.
             if let sequence = rest.prefixMatch(of: /\u{1B}\[([0-9;?]*)([A-Za-z])/) {
-                if sequence.2 == "D" { lines[lines.count - 1].removeLast(Int(sequence.1) ?? 1) }
+                let back = sequence.2 == "D" ? Int(sequence.1) ?? 1 : 0
+                lines[lines.count - 1].removeLast(min(back, lines[lines.count - 1].count))
                 rest = rest[sequence.range.upperBound...]
                 continue
             }

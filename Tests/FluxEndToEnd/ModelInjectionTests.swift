@@ -164,6 +164,17 @@ struct ModelInjectionTests {
         try sandbox.expectSound()
     }
 
+    @Test(
+        "What is no plain yes agrees to nothing",
+        arguments: ["what do you mean?", "why would I do that", "who asked you?"])
+    func unclear(_ words: String) throws {
+        let sandbox = try proposing(ModelInjectionTests.misread[0])
+        let asked = try sandbox.json("ask", ModelInjectionTests.misread[0].sentence)
+        let id = try #require(asked["conversation_id"].string)
+        _ = try sandbox.run(["ask", "--conversation", id, words])
+        #expect(try list(sandbox) == ModelInjectionTests.before)
+    }
+
     @Test("With --yes it is written at once", arguments: misread)
     func atOnce(_ misread: Misread) throws {
         let sandbox = try proposing(misread)

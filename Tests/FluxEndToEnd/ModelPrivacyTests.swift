@@ -55,7 +55,7 @@ struct ModelPrivacyTests {
     ]
     private static let sentence = """
         play guitar for Zebediah Quillfeather and call Wilhelmina Osterhagen, odette@krabapple.example, \
-        +49 30 901820 or 0171 2345678, at 12 Rosenbaum Lane or the Kestrel Foundry, \
+        +49 30 901820 or 0171 2345678, near 12 Rosenbaum Lane or the Kestrel Foundry, \
         with sk-live-9f8e7d6c5b4a39281706
         """
     private let life: Life

@@ -17,14 +17,15 @@ struct SchemaTests {
             "migrate", "migrate --dry-run", "schema",
         ],
         [
-            "log", "log --all", "log --verify", "check", "check --fingerprint", "check --fix",
-            "check --fix --dry-run", "monitor", "monitor --deliver", "monitor --format json",
-            "notify --dry-run", "notify",
+            "log", "log --all", "log --verify", "log --llm", "check", "check --fingerprint",
+            "check --fix", "check --fix --dry-run", "monitor", "monitor --deliver",
+            "monitor --format json", "notify --dry-run", "notify",
         ],
         [
             "analytics", "analytics --only weekly --weeks 3",
             "analytics --from 2026-02-01 --to 2026-03-02", "config", "config list",
             "config get day.end", "config set day.end 03:00", "config path", "config list",
+            "model", "model show",
         ],
         [
             "add Make tea --at 2026-03-03T09:00 --dry-run",
@@ -120,7 +121,31 @@ struct SchemaTests {
         let all = try Self.tree.get().flatMap { name, below -> [String] in
             below.isEmpty ? [name] : below.map { "\(name) \($0)" }
         }
-        #expect(Set(all).subtracting(run) == ["chat talk", "config edit"])
+        // What 'model test' prints needs somebody to ask, see 'models'.
+        #expect(Set(all).subtracting(run) == ["chat talk", "config edit", "model test"])
+    }
+
+    @Test("What is printed of models fits, also where nobody answers")
+    func models() throws {
+        let sandbox = try sandbox()
+        // Nothing listens on this port.
+        sandbox.environment["FLUX_MODEL_BASE_URL"] = "http://127.0.0.1:1/v1"
+        sandbox.environment["FLUX_MODEL_NAME"] = "tiny"
+        for (line, code) in [
+            ("model", 0), ("model test", 7), ("log --llm", 0), ("account usage", 0),
+        ] as [(String, Int32)] {
+            let arguments = line.split(separator: " ").map(String.init)
+            let outcome = try sandbox.run(arguments + ["--json"])
+            #expect(outcome.exitCode == code, "\(line): \(outcome.errorText)")
+            let document = try outcome.document()
+            let problems = try problems(of: document, by: path(arguments), in: sandbox)
+            #expect(problems == [], "\(line)")
+        }
+        let tested = try sandbox.run(["model", "test", "--json"]).document()
+        #expect(tested["roles"].array.count == 6 && tested["ok"].bool == false)
+        #expect(tested["checks"].array.map { $0["ok"].bool } == [true, false, false])
+        let calls = try sandbox.json("log", "--llm")["calls"].array
+        #expect(calls.map { $0["outcome"].string } == ["unreachable", "unreachable"])
     }
 
     @Test("What runs by itself later fits too")
@@ -162,7 +187,7 @@ struct SchemaTests {
             "done 9999", "tody", "show a", "today --wek", "done $task $task --at never",
             "flow move $plan intake completed", "flow event $plan nothing",
             "flow new teletherapy --set fee=much", "goal reply $plan qwertz", "goal kill myself",
-            "move --overdue tomorrow", "undo --id 9999", "schema tody",
+            "move --overdue tomorrow", "undo --id 9999", "schema tody", "model test",
         ])
     func errors(line: String) throws {
         let sandbox = try sandbox()

@@ -83,14 +83,16 @@ public struct Setting: Sendable {
             "address of an OpenAI-compatible endpoint; with a key alone it is OpenRouter's"),
         Setting(
             "model.cheap", .text, "",
-            "model that is asked beyond the hard limit; empty is 'model.name', else the classifier's"),
+            "model that is asked beyond the hard limit; empty is 'model.name', else the classifier's"
+        ),
         Setting(
             "model.hard_limit", .integer(0...2_000_000_000), "1000000",
             "tokens of a month beyond which the cheap model is asked"),
         Setting(
             "model.log_content", .boolean, "false",
             "whether what models were asked and answered is kept for 'flux log --llm'"),
-        Setting("model.name", .text, "", "model that is asked by every role without one of its own"),
+        Setting(
+            "model.name", .text, "", "model that is asked by every role without one of its own"),
         Setting(
             "model.soft_limit", .integer(0...2_000_000_000), "500000",
             "tokens of a month beyond which there is a warning"),

@@ -94,12 +94,14 @@ enum EmbeddedSchemas {
       "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
     },
     "usage": {
-      "description": "What a model was used for in a month.",
+      "description": "What models were used for in a month.",
       "type": "object",
       "required": [
         "month",
         "by_provider",
+        "by_role",
         "total",
+        "cost",
         "soft_limit",
         "hard_limit"
       ],
@@ -117,9 +119,65 @@ enum EmbeddedSchemas {
             "minimum": 0
           }
         },
+        "by_role": {
+          "description": "The same by provider and role.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "provider",
+              "role",
+              "calls",
+              "prompt_tokens",
+              "completion_tokens",
+              "cost"
+            ],
+            "properties": {
+              "provider": {
+                "description": "The host that was asked.",
+                "type": "string"
+              },
+              "role": {
+                "description": "The role that asked.",
+                "type": "string"
+              },
+              "calls": {
+                "description": "How many answers came.",
+                "type": "integer",
+                "minimum": 1
+              },
+              "prompt_tokens": {
+                "description": "Tokens of the questions.",
+                "type": "integer",
+                "minimum": 0
+              },
+              "completion_tokens": {
+                "description": "Tokens of the answers.",
+                "type": "integer",
+                "minimum": 0
+              },
+              "cost": {
+                "description": "What the provider says it cost, in its unit; null where it says nothing.",
+                "type": [
+                  "number",
+                  "null"
+                ],
+                "minimum": 0
+              }
+            }
+          }
+        },
         "total": {
           "description": "All tokens.",
           "type": "integer",
+          "minimum": 0
+        },
+        "cost": {
+          "description": "All costs that providers named; null where none did.",
+          "type": [
+            "number",
+            "null"
+          ],
           "minimum": 0
         },
         "soft_limit": {
@@ -1039,7 +1097,7 @@ enum EmbeddedSchemas {
       "maximum": 1
     },
     "source": {
-      "description": "Who read the words.",
+      "description": "Who read the words; what a model proposes waits for a yes.",
       "type": "string",
       "enum": ["builtin", "model"]
     },
@@ -1461,7 +1519,7 @@ enum EmbeddedSchemas {
       "type": "object",
       "required": [
         "flow_id", "flow_number", "goal", "plan", "changes", "message", "warnings",
-        "requires_user_action", "tasks", "title", "dry_run"
+        "requires_user_action", "tasks", "title", "dry_run", "source"
       ],
       "properties": {
         "flow_id": {
@@ -1504,7 +1562,12 @@ enum EmbeddedSchemas {
           "items": {"$ref": "#/$defs/task"}
         },
         "title": {"description": "The title of what is planned.", "type": "string"},
-        "dry_run": {"description": "Whether nothing was kept.", "type": "boolean"}
+        "dry_run": {"description": "Whether nothing was kept.", "type": "boolean"},
+        "source": {
+          "description": "Whether a model contributed to the plan.",
+          "type": "string",
+          "enum": ["builtin", "model"]
+        }
       }
     },
     "understood_task": {
@@ -3456,6 +3519,11 @@ enum EmbeddedSchemas {
     },
     "title": {"description": "The title of what is planned.", "type": "string"},
     "dry_run": {"description": "Whether nothing was kept.", "type": "boolean"},
+    "source": {
+      "description": "Whether a model contributed to the plan.",
+      "type": "string",
+      "enum": ["builtin", "model"]
+    },
     "goals": {
       "description": "The goals, of 'goal list'.",
       "type": "array",
@@ -3497,7 +3565,7 @@ enum EmbeddedSchemas {
       "title": "goal TEXT, reply, resume, approve, modify and abandon",
       "required": [
         "flow_id", "flow_number", "goal", "plan", "changes", "message", "warnings",
-        "requires_user_action", "tasks", "title", "dry_run"
+        "requires_user_action", "tasks", "title", "dry_run", "source"
       ],
       "properties": {"flow_id": {"type": "string", "format": "uuid"}}
     },
@@ -4318,7 +4386,7 @@ enum EmbeddedSchemas {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:flux:schema:log:1",
   "title": "flux log",
-  "description": "What happened and who did it, or whether the trail is whole.",
+  "description": "What happened and who did it, whether the trail is whole, or calls to models.",
   "type": "object",
   "required": ["schema"],
   "properties": {
@@ -4409,11 +4477,96 @@ enum EmbeddedSchemas {
           "message": {"description": "What is wrong, in a sentence.", "type": "string"}
         }
       }
+    },
+    "calls": {
+      "description": "With --llm: calls to language models, newest first.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "id", "at", "at_local", "role", "provider", "model", "outcome", "form", "latency_ms",
+          "first_text_ms", "prompt_tokens", "completion_tokens", "cost", "flow", "phase",
+          "correlation_id", "question", "answer"
+        ],
+        "properties": {
+          "id": {"description": "Its number.", "type": "integer", "minimum": 1},
+          "at": {
+            "description": "When it ended, in UTC.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+          },
+          "at_local": {
+            "description": "When it ended, with the user's offset.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
+          },
+          "role": {"description": "The role that asked, or test.", "type": "string"},
+          "provider": {"description": "The host that was asked.", "type": "string"},
+          "model": {"description": "The model that was asked for.", "type": "string"},
+          "outcome": {
+            "description": "What came of it: ok, invalid, or why there was no answer.",
+            "type": "string",
+            "pattern": "^[a-z_]+$"
+          },
+          "form": {
+            "description": "How JSON was asked for.",
+            "type": ["string", "null"],
+            "enum": ["json_schema", "json_object", "text", null]
+          },
+          "latency_ms": {
+            "description": "Milliseconds from sending to the end.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "first_text_ms": {
+            "description": "Milliseconds from sending to the first text.",
+            "type": ["integer", "null"],
+            "minimum": 0
+          },
+          "prompt_tokens": {
+            "description": "Tokens of the question; an estimate where the provider does not count.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "completion_tokens": {
+            "description": "Tokens of the answer; an estimate where the provider does not count.",
+            "type": "integer",
+            "minimum": 0
+          },
+          "cost": {
+            "description": "What the provider says it cost, in its unit.",
+            "type": ["number", "null"],
+            "minimum": 0
+          },
+          "flow": {
+            "description": "The number of the flow it was made for.",
+            "type": ["integer", "null"],
+            "minimum": 1
+          },
+          "phase": {
+            "description": "The phase it was made for.",
+            "type": ["string", "null"]
+          },
+          "correlation_id": {
+            "description": "Joins it with the audit trail and the log file.",
+            "type": "string"
+          },
+          "question": {
+            "description": "What was asked; null unless model.log_content is on.",
+            "type": ["string", "null"]
+          },
+          "answer": {
+            "description": "What was answered; null unless model.log_content is on.",
+            "type": ["string", "null"]
+          }
+        }
+      }
     }
   },
   "anyOf": [
     {"title": "log", "required": ["entries"]},
-    {"title": "log --verify", "required": ["ok", "rows", "erased", "unsealed", "problems"]}
+    {"title": "log --verify", "required": ["ok", "rows", "erased", "unsealed", "problems"]},
+    {"title": "log --llm", "required": ["calls"]}
   ]
 }
 
@@ -4592,6 +4745,82 @@ enum EmbeddedSchemas {
         "message": {"description": "What a person should know.", "type": "string"}
       }
     }
+  }
+}
+
+"""##),
+        ("model", ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:flux:schema:model:1",
+  "title": "flux model",
+  "description": "Which language models are asked, and whether they answer.",
+  "type": "object",
+  "required": ["schema", "base_url", "key", "roles", "checks", "ok"],
+  "properties": {
+    "schema": {"description": "The name and the version of this shape.", "const": "flux.model/1"},
+    "base_url": {
+      "description": "The address of the endpoint; null where none is configured.",
+      "type": ["string", "null"]
+    },
+    "key": {
+      "description": "Where the key comes from.",
+      "type": "string",
+      "enum": ["none", "setting", "command", "file"]
+    },
+    "roles": {
+      "description": "What each role asks; empty where nothing is configured.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["role", "model", "fallback", "max_tokens", "form"],
+        "properties": {
+          "role": {
+            "description": "The role.",
+            "type": "string",
+            "enum": [
+              "orchestrator", "planner", "classifier", "scheduler", "observer", "summariser"
+            ]
+          },
+          "model": {"description": "The model that is asked.", "type": "string"},
+          "fallback": {
+            "description": "The model that is asked when that one fails; null for none.",
+            "type": ["string", "null"]
+          },
+          "max_tokens": {
+            "description": "The most tokens of an answer.",
+            "type": "integer",
+            "minimum": 1
+          },
+          "form": {
+            "description": "How JSON is asked for, as far as that was found out.",
+            "type": "string",
+            "enum": ["json_schema", "json_object", "text"]
+          }
+        }
+      }
+    },
+    "checks": {
+      "description": "What was tested; empty of 'model show'.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["name", "ok", "detail", "remedy"],
+        "properties": {
+          "name": {
+            "description": "What it is: library, endpoint, or model and its name.",
+            "type": "string"
+          },
+          "ok": {"description": "Whether it is as it should be.", "type": "boolean"},
+          "detail": {"description": "What was found.", "type": "string"},
+          "remedy": {
+            "description": "What to do about it; null where nothing needs to be done.",
+            "type": ["string", "null"]
+          }
+        }
+      }
+    },
+    "ok": {"description": "Whether everything that was tested works.", "type": "boolean"}
   }
 }
 
@@ -5494,7 +5723,7 @@ enum EmbeddedSchemas {
       "type": "object",
       "required": [
         "flow_id", "flow_number", "goal", "plan", "changes", "message", "warnings",
-        "requires_user_action", "tasks", "title", "dry_run"
+        "requires_user_action", "tasks", "title", "dry_run", "source"
       ],
       "properties": {
         "flow_id": {
@@ -5537,7 +5766,12 @@ enum EmbeddedSchemas {
           "items": {"$ref": "#/$defs/task"}
         },
         "title": {"description": "The title of what is planned.", "type": "string"},
-        "dry_run": {"description": "Whether nothing was kept.", "type": "boolean"}
+        "dry_run": {"description": "Whether nothing was kept.", "type": "boolean"},
+        "source": {
+          "description": "Whether a model contributed to the plan.",
+          "type": "string",
+          "enum": ["builtin", "model"]
+        }
       }
     },
     "understood_task": {

@@ -74,7 +74,9 @@ extension App {
     }
 
     private func isPlanning(_ flow: Int64) throws -> Bool {
-        try reading { try $0.flow(reference: String(flow)).map { planningData($0) != nil } ?? false }
+        try reading {
+            try $0.flow(reference: String(flow)).map { planningData($0) != nil } ?? false
+        }
     }
 
     private func run(

@@ -78,6 +78,8 @@ public struct Paths: Sendable, Equatable {
         state = try base("XDG_STATE_HOME", ".local/state")
         cache = try base("XDG_CACHE_HOME", ".cache")
         backups = "\(data)/backups"
-        folders = [state, cache, backups, files, data, userPlans, userPrompts, userWorkflows, settings]
+        folders = [
+            state, cache, backups, files, data, userPlans, userPrompts, userWorkflows, settings,
+        ]
     }
 }

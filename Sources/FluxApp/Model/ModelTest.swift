@@ -129,7 +129,8 @@ private struct ModelProbe: Sendable {
             let models = try await client.models()
             return .init(
                 name: "endpoint", ok: true,
-                detail: "\(caller.setup.base) is there and lists \(Phrase.count(models.count, "model"))",
+                detail:
+                    "\(caller.setup.base) is there and lists \(Phrase.count(models.count, "model"))",
                 remedy: nil)
         } catch {
             if error == .notFound || error == .malformed {

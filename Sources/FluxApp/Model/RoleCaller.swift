@@ -78,12 +78,15 @@ struct RoleCaller: Sendable {
                     answer = try await call(model, conversation, question)
                 } catch let error {
                     failure = .call(error)
-                    if error == .truncated || error == .empty, corrections < RoleCaller.mostCorrections {
+                    if error == .truncated || error == .empty,
+                        corrections < RoleCaller.mostCorrections
+                    {
                         corrections += 1
                         conversation.append(
                             ChatMessage(
                                 .user,
-                                "There was no whole answer. Answer again, shorter, with the JSON object alone."))
+                                "There was no whole answer. Answer again, shorter, with the JSON object alone."
+                            ))
                         continue asking
                     }
                     if error.concernsEndpoint { throw failure }
@@ -106,7 +109,8 @@ struct RoleCaller: Sendable {
                     conversation.append(
                         ChatMessage(
                             .user,
-                            "That answer was not taken: \(error.message). Answer again with the whole JSON object."))
+                            "That answer was not taken: \(error.message). Answer again with the whole JSON object."
+                        ))
                 }
             }
         }
@@ -159,7 +163,8 @@ struct RoleCaller: Sendable {
                 ModelCallRecord(
                     role: question.role.rawValue, provider: setup.service.host, model: model,
                     outcome: outcome, form: answer.form.rawValue,
-                    latencyMs: answer.latency / 1_000, firstTextMs: answer.firstText.map { $0 / 1_000 },
+                    latencyMs: answer.latency / 1_000,
+                    firstTextMs: answer.firstText.map { $0 / 1_000 },
                     promptTokens: Int64(answer.promptTokens),
                     completionTokens: Int64(answer.completionTokens),
                     costMicros: answer.costMicros, question: setup.keepsContent ? asked : nil,

@@ -42,7 +42,8 @@ extension RoleFailure {
         case .invalid: code = "invalid"
         }
         return PhaseFailure(
-            failureClass, message: words, context: JSON.object([.init("outcome", .string(code))]).text
+            failureClass, message: words,
+            context: JSON.object([.init("outcome", .string(code))]).text
         )
     }
 

@@ -156,15 +156,16 @@ extension App {
         }
         guard let failure else { return }
         lastModelFailure = failure
-        let isFinal = try checkpoint(talk: number, phase: "understand") { machine, _ in
-            let failed = try machine.fail(
-                "understand", failure.phaseFailure, jitter: .random(in: 0...1))
-            if modelOptions.noFallback { return [failed] }
-            return [
-                failed, try machine.retry("understand", order: .forced, reason: "built-in"),
-                try machine.complete("understand", reason: "built-in"),
-            ]
-        } == .failed
+        let isFinal =
+            try checkpoint(talk: number, phase: "understand") { machine, _ in
+                let failed = try machine.fail(
+                    "understand", failure.phaseFailure, jitter: .random(in: 0...1))
+                if modelOptions.noFallback { return [failed] }
+                return [
+                    failed, try machine.retry("understand", order: .forced, reason: "built-in"),
+                    try machine.complete("understand", reason: "built-in"),
+                ]
+            } == .failed
         if modelOptions.noFallback {
             throw failure.failure(flow: number, phase: "understand", isFinal: isFinal)
         }

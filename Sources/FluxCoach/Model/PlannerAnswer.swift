@@ -45,7 +45,8 @@ public struct PlannerAnswer: Equatable, Sendable {
         let template = PlanTemplate(
             name: PlannerAnswer.templateName, title: try fields.text("title", max: 60),
             keywords: [goal.title.lowercased()], tags: tags,
-            perWeek: DoseRange(min: max(1, perWeek - 2), typical: perWeek, max: min(7, perWeek + 1)),
+            perWeek: DoseRange(
+                min: max(1, perWeek - 2), typical: perWeek, max: min(7, perWeek + 1)),
             minutes: DoseRange(
                 min: min(5, minutes.min() ?? 5), typical: minutes[2], max: minutes.max() ?? 120),
             restDays: perWeek * (restDays + 1) <= 7 ? restDays : 0,

@@ -45,7 +45,9 @@ public struct Redactor: Sendable {
     ///
     /// - Throws: ``AnswerFlaw`` for a placeholder that was never given.
     public func restore(_ text: String) throws(AnswerFlaw) -> String {
-        guard text.contains(Redactor.opening) || text.contains(Redactor.closing) else { return text }
+        guard text.contains(Redactor.opening) || text.contains(Redactor.closing) else {
+            return text
+        }
         var result = ""
         var rest = text[...]
         while let start = rest.firstIndex(of: Redactor.opening) {
@@ -79,7 +81,9 @@ public struct Redactor: Sendable {
     /// How many pieces from here on are to be hidden; `nil` for none.
     private func secretLength(_ pieces: [WordPiece], at index: Int) -> Int? {
         let piece = pieces[index]
-        guard piece.isWord else { return piece.text.first == "+" ? numberLength(pieces, at: index) : nil }
+        guard piece.isWord else {
+            return piece.text.first == "+" ? numberLength(pieces, at: index) : nil
+        }
         if let length = knownLength(pieces, at: index) { return length }
         if piece.isAddressOfNet || piece.isSecret { return 1 }
         if let length = numberLength(pieces, at: index) { return length }
@@ -202,7 +206,8 @@ struct WordPiece {
     var isAllUpper: Bool { text.count > 1 && text.allSatisfy { !$0.isLowercase } }
     var isDate: Bool {
         let parts = text.split { "-/.".contains($0) }
-        return parts.count == 3 && text.count <= 10 && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+        return parts.count == 3 && text.count <= 10
+            && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
             && parts.contains { $0.count == 4 } || parts.count == 2 && text.count <= 7
     }
     var isTime: Bool { text.contains(":") }
@@ -322,8 +327,9 @@ enum PersonWords {
 
     static func isStreet(_ word: String) -> Bool {
         streets.contains(word)
-            || word.count > 8 && ["straße", "strasse", "straat", "vej", "gatan", "weg", "platz"]
-                .contains(where: word.hasSuffix)
+            || word.count > 8
+                && ["straße", "strasse", "straat", "vej", "gatan", "weg", "platz"]
+                    .contains(where: word.hasSuffix)
     }
 }
 

@@ -53,7 +53,8 @@ public struct SchedulerAnswer: Equatable, Sendable {
 
 extension AnswerFields {
     static func day(_ json: JSON, _ path: String) throws(AnswerFlaw) -> Weekday {
-        guard let code = json.stringValue, let day = Weekday.allCases.first(where: { $0.code == code })
+        guard let code = json.stringValue,
+            let day = Weekday.allCases.first(where: { $0.code == code })
         else { throw AnswerFlaw("'\(path)' is none of MO, TU, WE, TH, FR, SA, SU") }
         return day
     }

@@ -86,7 +86,8 @@ enum DayRules {
     ///
     /// - Parameter proposals: times that a model proposed and that can be kept: aimed at where nothing was said.
     static func rules(
-        _ preferences: PlanPreferences, proposals: [DayTiming] = [], template: PlanTemplate, context: CoachContext
+        _ preferences: PlanPreferences, proposals: [DayTiming] = [], template: PlanTemplate,
+        context: CoachContext
     ) -> [Weekday: DayRule] {
         let common = rule(preferences, template: template, context: context)
         var rules: [Weekday: DayRule] = [:]

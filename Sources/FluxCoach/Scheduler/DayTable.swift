@@ -119,7 +119,8 @@ struct DayTable {
         for (index, slot) in slots.enumerated() {
             let cost =
                 slot.cost
-                + (slot.isStated || hasOwnStart ? 0 : base.map { Self.away(slot.minute, from: $0) } ?? 0)
+                + (slot.isStated || hasOwnStart
+                    ? 0 : base.map { Self.away(slot.minute, from: $0) } ?? 0)
             if let best, cost >= best.cost { continue }
             // A stated time is kept even when it is close to another session.
             guard slot.isStated || isFree(slot.from, slot.to) else { continue }

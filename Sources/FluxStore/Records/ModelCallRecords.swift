@@ -111,7 +111,8 @@ extension ReadTransaction {
     ) {
         let rows = try Row.fetchAll(
             db,
-            sql: "SELECT outcome = 'ok' AS ok, latency_ms FROM model_calls WHERE at >= ? ORDER BY 2",
+            sql:
+                "SELECT outcome = 'ok' AS ok, latency_ms FROM model_calls WHERE at >= ? ORDER BY 2",
             arguments: [moment.seconds])
         let index = (rows.count * 95 + 99) / 100 - 1
         return (

@@ -1,0 +1,25 @@
+import FluxCoach
+import FluxStore
+
+extension App {
+    /// Words for a place that are nobody's.
+    private static let commonPlaces: Set<String> = [
+        "home", "house", "flat", "apartment", "work", "office", "school", "gym", "studio",
+    ]
+
+    /// Takes the person's name, number and places out of what goes to a model.
+    func redactor(_ store: ReadTransaction) throws -> Redactor {
+        let profile = try store.profile()
+        var known = [profile.name, profile.phone].compactMap { $0 }
+        for place in [profile.home, profile.workPlace].compactMap({ $0 })
+        where !App.commonPlaces.contains(place.lowercased()) {
+            known.append(place)
+        }
+        // Each part of a name is a name.
+        known += (profile.name ?? "").split(separator: " ").map(String.init)
+        for setting in Setting.all where setting.isSecret {
+            known.append(try settings.text(setting.name))
+        }
+        return Redactor(known: known.filter { !$0.isEmpty })
+    }
+}
