@@ -120,6 +120,7 @@ void *flux_curl_transfer(const struct flux_curl_request *request) {
     curl.easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
     curl.easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_bytes);
     curl.easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
+    if (request->direct) curl.easy_setopt(easy, CURLOPT_PROXY, "");
     if (request->body) {
         curl.easy_setopt(easy, CURLOPT_POST, 1L);
         curl.easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_count);

@@ -103,7 +103,7 @@ public struct ChatClient: ChatService {
     public func models() async throws(ChatError) -> [String] {
         let transfer = Transfer(
             url: "\(endpoint.base)/models", headers: headers(streams: false), body: nil,
-            idleMilliseconds: policy.timeoutMilliseconds)
+            isDirect: endpoint.isLocal, idleMilliseconds: policy.timeoutMilliseconds)
         let answer = Mutex<(head: TransferHead?, bytes: [UInt8])>((nil, []))
         try await engine.run(transfer) { event in
             answer.withLock { answer in
@@ -140,7 +140,7 @@ public struct ChatClient: ChatService {
             let attempt = Attempt()
             let transfer = Transfer(
                 url: address, headers: headers(streams: policy.streams),
-                body: Array(body(request, traits).text.utf8),
+                body: Array(body(request, traits).text.utf8), isDirect: endpoint.isLocal,
                 idleMilliseconds: policy.timeoutMilliseconds,
                 // A slow model may write for minutes; one that only drips is given up.
                 totalMilliseconds: policy.timeoutMilliseconds * 10)

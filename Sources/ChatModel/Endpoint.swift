@@ -10,6 +10,8 @@ public struct Endpoint: Sendable {
     public let host: String
     /// The key; shown nowhere.
     let key: String?
+    /// Whether it is on this machine: then no proxy comes between, which would read all of it.
+    let isLocal: Bool
 
     /// Why an address is not taken.
     public enum Problem: Error, Equatable, Sendable {
@@ -39,6 +41,7 @@ public struct Endpoint: Sendable {
         var base = text
         while base.hasSuffix("/") { base.removeLast() }
         self.base = base
+        isLocal = Endpoint.isLoopback(host)
         self.host = host
         self.key = key
         origin = Endpoint.origin(parts)

@@ -9,6 +9,8 @@ struct Transfer: Sendable {
     var headers: [(name: String, value: String)]
     /// The bytes to send; `nil` asks for the resource.
     var body: [UInt8]?
+    /// Whether a proxy of the environment is passed by.
+    var isDirect = false
     /// How long connecting may take, in milliseconds.
     var connectMilliseconds = 10_000
     /// How long nothing may come, in milliseconds.
@@ -205,6 +207,7 @@ private final class Job: @unchecked Sendable {
                             }
                             request.user_agent = agent
                             request.connect_milliseconds = transfer.connectMilliseconds
+                            request.direct = transfer.isDirect
                             request.context = Unmanaged.passUnretained(self).toOpaque()
                             request.take = { bytes, count, context in
                                 guard let bytes, let context else { return false }

@@ -67,8 +67,8 @@ public final class App {
     /// Told what happens while models work, on the thread that called.
     public var onModel: ((ModelNews) -> Void)?
 
-    /// How a model failed last in this run.
-    var lastModelFailure: RoleFailure?
+    /// How models failed in the piece of work at hand, by phase.
+    var modelFailures: [String: RoleFailure] = [:]
 
     func note(_ code: String, _ message: String) {
         notices.append(Notice(code: code, message: message))

@@ -147,7 +147,7 @@ struct ModelPlanTests {
         arguments: [
             ["goal", goal, "--no-model"], ["goal", goal, "--dry-run"], ["ask", goal, "--no-model"],
             ["ask", goal, "--dry-run"], ["goal", "I want to stop gambling"],
-            ["goal", "get over my depression"], ["ask", "call Ann tomorrow at 5pm"],
+            ["goal", "get over my depression"], ["ask", "buy milk tomorrow at 5pm"],
         ])
     func nobody(_ arguments: [String]) throws {
         let result = try sandbox.json(arguments)

@@ -24,6 +24,8 @@ struct flux_curl_request {
     const char *body;
     size_t body_count;
     const char *user_agent;
+    // Whether a proxy of the environment is passed by: what stays on this machine needs none.
+    bool direct;
     long connect_milliseconds;
     // Called for each piece of the body.
     flux_curl_take take;

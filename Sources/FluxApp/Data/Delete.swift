@@ -163,7 +163,8 @@ extension App {
             sentences.append(
                 "Twilio keeps messages and calls: delete them in its console under Monitor, Logs")
         }
-        if try !settings.text("model.api_key").isEmpty
+        if try !settings.text("model.base_url").isEmpty
+            || !settings.text("model.api_key").isEmpty
             || !settings.text("model.api_key_command").isEmpty
             || !settings.text("model.api_key_file").isEmpty
         {
@@ -178,8 +179,8 @@ extension App {
     /// Folders that hold nothing but what flux or its owner put there for flux.
     private var ownFolders: [String] {
         [
-            paths.state, paths.cache, paths.backups, paths.userPlans, paths.userWorkflows,
-            paths.files,
+            paths.state, paths.cache, paths.backups, paths.userPlans, paths.userPrompts,
+            paths.userWorkflows, paths.files,
         ]
     }
 

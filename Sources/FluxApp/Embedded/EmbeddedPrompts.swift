@@ -289,7 +289,7 @@ without it. What you leave out is forgotten; what you add would be believed.
   never guess what they stand for, never make up new ones.
 - Answer with one JSON object of the schema, its fields in the order below, and nothing else: no code fence, no
   commentary before or after it.
-- Never invent ids, tags, dates or fields. No field is left out; one with nothing to say is an empty text.
+- Never invent ids, tags, dates or fields. No field is left out; it is never empty.
 
 Input: `summary`, the earlier summary or null, and `messages`, oldest first, each with a `role` and a `text`. The new
 summary replaces the earlier one: carry over what still holds.
@@ -310,7 +310,7 @@ summary replaces the earlier one: carry over what still holds.
 ## Fields
 
 - `summary`: at most 200 words (≤ 2000 characters) of plain sentences about "the person" and "flux", no headings and
-  no lists; dates and numbers exactly as they were said. Where nothing is worth keeping, an empty text.
+  no lists; dates and numbers exactly as they were said. Where nothing is worth keeping, say in a few words what was talked about.
 
 Example: {"summary":null,"messages":[{"role":"user","text":"hi! I want to run a 5K with ⟦1⟧ before June"},{"role":"assistant","text":"Three times a week in the evening?"},{"role":"user","text":"twice, and never on Fridays. What shoes do I need?"}]} gives
 {"summary":"The person wants to run a 5K with ⟦1⟧ before June. They decided on twice a week instead of three times, never on Fridays. Open: flux has not yet answered what shoes they need, and evenings were proposed but not confirmed."}

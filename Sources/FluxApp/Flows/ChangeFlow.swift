@@ -77,35 +77,53 @@ extension App {
     public func retryPhase(
         _ reference: String, _ phase: String, force: Bool, _ options: WriteOptions
     ) throws -> Written<FlowView> {
+        // A phase that was interrupted is at work already: nothing is to be moved, only to be done.
+        if !options.dryRun, let number = try interruptedWork(phase, of: reference) {
+            let said = try workOn(phase, of: number)
+            var view = try showFlow(String(number))
+            view.message = said ?? "flow \(number) is \(view.status.rawValue)"
+            return Written(value: view, replayed: false)
+        }
         let written = try changePhases("flow retry", reference, phase, options) {
             (machine) throws(FlowError) in
             try machine.retry(phase, order: force ? .forced : .person)
         }
         guard !options.dryRun, !written.replayed,
-            try workOn(phase, of: written.value.number)
+            let said = try workOn(phase, of: written.value.number)
         else { return written }
         // What the phase did since shows in the flow as it is now.
         var view = try showFlow(String(written.value.number))
         view.transitions = written.value.transitions
-        view.message = written.value.message
+        view.message = [written.value.message, said].compactMap { $0 }.filter { !$0.isEmpty }
+            .joined(separator: "; ")
         return Written(value: view, replayed: false)
+    }
+
+    /// The flow whose phase is at work for a model that nobody waits for any more.
+    private func interruptedWork(_ phase: String, of reference: String) throws -> Int64? {
+        try reading { store in
+            let record = try flow(reference, in: store)
+            let isWork =
+                planningData(record) != nil && phase != "intake" && phase != "save"
+                || talkData(record) != nil && phase == "understand"
+            return isWork && record.snapshot.phase(named: phase)?.state == .inProgress
+                ? record.number : nil
+        }
     }
 
     /// Does the work of a phase in which a model is asked.
     ///
-    /// - Returns: whether there was any.
-    func workOn(_ phase: String, of number: Int64) throws -> Bool {
+    /// - Returns: what came of it; `nil` where there was nothing to do.
+    func workOn(_ phase: String, of number: Int64) throws -> String? {
         let record = try reading { try $0.flow(reference: String(number)) }
-        guard let record else { return false }
+        guard let record else { return nil }
         if planningData(record) != nil {
-            try finishPlanning(number, only: phase, WriteOptions())
-            return true
+            return try finishPlanning(number, only: phase, WriteOptions()).value.message
         }
         if phase == "understand", talkData(record) != nil {
-            _ = try finishTalk(number, WriteOptions())
-            return true
+            return try finishTalk(number, WriteOptions()).value.message
         }
-        return false
+        return nil
     }
 
     /// Takes back what a phase did, and with `cascade` what those that depend on it did.

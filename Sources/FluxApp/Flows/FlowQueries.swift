@@ -53,7 +53,9 @@ extension App {
         var view = view
         let context = context(of: flow.workflow, flow: flow.number, store, actor: .user)
         view.recoveryOptions = instance.recoveryOptions(context).map {
-            RecoveryView($0, flow: flow.number, workflow: flow.workflow)
+            RecoveryView(
+                $0, flow: flow.number, workflow: flow.workflow,
+                isPlanning: planningData(flow) != nil)
         }
         let zone = try clock(store).zone
         view.timers = try instance.timers(context).map {

@@ -113,7 +113,7 @@ public struct RecoveryView: Codable, Sendable {
     /// The command that does it.
     public let command: String
 
-    init(_ option: RecoveryOption, flow: Int64, workflow: String) {
+    init(_ option: RecoveryOption, flow: Int64, workflow: String, isPlanning: Bool) {
         phase = option.phase
         action = option.action
         targetState = option.targetState
@@ -125,16 +125,18 @@ public struct RecoveryView: Codable, Sendable {
             option.event == nil
             ? nil : .object(values.map { JSON.Member($0.key, .string($0.value)) })
         command =
-            RecoveryView.ownCommand(option, flow, workflow)
+            RecoveryView.ownCommand(option, flow, workflow, isPlanning)
             ?? RecoveryView.command(option, flow, values)
     }
 
     /// Planning and the introduction have commands of their own, which do what the phase is for and move it.
     private static func ownCommand(
-        _ option: RecoveryOption, _ flow: Int64, _ workflow: String
+        _ option: RecoveryOption, _ flow: Int64, _ workflow: String, _ isPlanning: Bool
     ) -> String? {
         switch option.action {
         case .start, .complete, .approve:
+            // What is not planned yet cannot be approved; going on does what is left.
+            if isPlanning { return "flux goal resume \(flow)" }
             if workflow == "goal", option.phase == "plan" || option.phase == "save" {
                 return "flux goal approve \(flow)"
             }

@@ -92,7 +92,7 @@ extension App {
     func standIn(
         _ phase: String, _ number: Int64, because failure: RoleFailure?
     ) throws {
-        if let failure { lastModelFailure = failure }
+        modelFailures[phase] = failure
         try checkpoint(number, phase: phase) { machine, planning in
             var decisions: [Decision] = []
             if let failure {
@@ -110,23 +110,21 @@ extension App {
 
     /// Says once a run that flux itself does what a model did not.
     func noteStandIn(_ failure: RoleFailure) {
-        guard !notices.contains(where: { $0.code == "builtin_used" }) else { return }
-        note(
+        noteOnce(
             "builtin_used",
             "the model did not help: \(failure.words); flux does its part itself")
     }
 
     /// - Throws: ``Failure`` where one of these phases failed and stays so.
     func throwFailure(of phases: [String], _ number: Int64) throws {
-        guard modelOptions.noFallback, let failure = lastModelFailure else { return }
+        guard modelOptions.noFallback else { return }
         let failed = try reading { store in
             try planningFlow(number, store).0.snapshot.phases.first { phase in
                 phases.contains(phase.name)
                     && (phase.state == .retryNeeded || phase.state == .failed)
             }
         }
-        guard let failed else { return }
-        throw failure.failure(
-            flow: number, phase: failed.name, isFinal: failed.state == .failed)
+        guard let failed, let failure = modelFailures[failed.name] else { return }
+        throw failure.failure(flow: number, phase: failed.name)
     }
 }

@@ -7,12 +7,15 @@ import FluxLanguage
 import FluxStore
 
 extension App {
+    /// Asks the planner and lets its plan wait for a word; the built-in planner where there is no model, or none that
+    /// answers.
     func plan(
         _ number: Int64, _ setup: ModelSetup?, _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
         try checkpoint(number, phase: "plan") { machine, _ in
             switch try machine.phase(named: "plan").state {
-            case .failed, .retryNeeded: [try machine.retry("plan")]
+            case .failed, .retryNeeded:
+                [try machine.retry("plan", order: setup == nil ? .forced : .person)]
             case .notStarted, .rolledBack: [try machine.start("plan")]
             case .inProgress, .waitingValidation, .waitingApproval, .completed: []
             }
@@ -30,10 +33,14 @@ extension App {
             )
         }
         // A model that was away a moment ago is not waited for again.
-        guard let setup, lastModelFailure?.concernsEndpoint != true else {
-            if modelOptions.noFallback, setup != nil, let failure = lastModelFailure {
-                try standIn("plan", number, because: failure)
-                try throwFailure(of: ["plan"], number)
+        let away = modelFailures.values.first(where: \.concernsEndpoint)
+        guard let setup, away == nil else {
+            if let away {
+                try checkpoint(number, phase: "plan") { _, planning in
+                    planning.builtin.append("plan")
+                    return []
+                }
+                modelFailures["plan"] = away
             }
             return try propose(number, nil, planning, options)
         }
@@ -58,7 +65,7 @@ extension App {
         switch answer {
         case .success(let sprint): return try propose(number, sprint, planning, options)
         case .failure(let failure):
-            lastModelFailure = failure
+            modelFailures["plan"] = failure
             try checkpoint(number, phase: "plan") { machine, planning in
                 let failed = try machine.fail(
                     "plan", failure.phaseFailure, jitter: .random(in: 0...1))
@@ -117,7 +124,8 @@ extension App {
             }
             var proposed = try result(
                 of: number, data, message: said, action: "approve_plan", store, clock, options)
-            if !planning.builtin.isEmpty, let failure = lastModelFailure {
+            let failure = planning.builtin.compactMap { modelFailures[$0] }.first
+            if let failure {
                 proposed.warnings.append(
                     CoachWarning(
                         code: "BUILTIN_USED",

@@ -110,7 +110,8 @@ extension App {
             return try reply(reference, text, heard: text, options)
         } catch let failure as Failure where failure.code == "CLARIFICATION_NEEDED" {
             // What the rules do not understand a model may; what it makes of it is held to the rules again.
-            guard !options.dryRun, let setup = try modelSetup(),
+            guard !options.dryRun, SafetyScreen.screen(text) == .clear,
+                let setup = try modelSetup(),
                 let answer = try reread(reference, text, setup)
             else { throw failure }
             return try reply(reference, answer, heard: text, options)

@@ -103,7 +103,8 @@ extension App {
         _ flow: Int64, only: String? = nil, _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
         let setup = try modelSetup()
-        try reopen(flow, only: only)
+        modelFailures = [:]
+        try reopen(flow, only: only, order: setup == nil ? .forced : .person)
         let advisory = App.advisoryPhases.filter { only == nil || only == $0 }
         try advise(flow, advisory, setup)
         guard only == nil || only == "plan" else { return try unfinished(flow) }
@@ -133,7 +134,9 @@ extension App {
     }
 
     /// Sets phases to work again that failed, were taken back or never began.
-    private func reopen(_ number: Int64, only: String?) throws {
+    ///
+    /// - Parameter order: without a model there is nothing to try again, so the limit does not count.
+    private func reopen(_ number: Int64, only: String?, order: RetryOrder) throws {
         let needs = try reading { store in
             let (flow, _) = try planningFlow(number, store)
             return flow.snapshot.phases.contains { phase in
@@ -148,7 +151,8 @@ extension App {
             var decisions: [Decision] = []
             for phase in App.advisoryPhases where only == nil || only == phase {
                 switch try machine.phase(named: phase).state {
-                case .failed, .retryNeeded: decisions.append(try machine.retry(phase))
+                case .failed, .retryNeeded:
+                    decisions.append(try machine.retry(phase, order: order))
                 case .notStarted, .rolledBack: decisions.append(try machine.start(phase))
                 case .inProgress, .waitingValidation, .waitingApproval, .completed: break
                 }

@@ -39,7 +39,6 @@ extension App {
         case .success(let answer): return answer
         case .failure(let failure):
             // The plan waits as before: the phase has not failed, only this reply was not understood.
-            lastModelFailure = failure
             if modelOptions.noFallback { throw failure.failure }
             noteStandIn(failure)
             return nil

@@ -143,6 +143,11 @@ extension App {
         }
     }
 
+    /// Says something once a run.
+    func noteOnce(_ code: String, _ message: String) {
+        if !notices.contains(where: { $0.code == code }) { note(code, message) }
+    }
+
     func month(_ store: ReadTransaction) throws -> String {
         String("\(try clock(store).date)".prefix(7))
     }
@@ -155,14 +160,14 @@ extension App {
             try store.usage(month: month(store)).reduce(0) { $0 + $1.tokens }
         }
         if used >= setup.hardLimit {
-            note(
+            noteOnce(
                 "budget_hard",
                 "models used \(used) tokens this month, more than 'model.hard_limit'; the cheap model '\(setup.cheap)' is asked until the month ends"
             )
             return true
         }
         if used >= setup.softLimit {
-            note(
+            noteOnce(
                 "budget_soft",
                 "models used \(used) tokens this month; from \(setup.hardLimit) on the cheap model is asked, see 'flux account usage'"
             )
@@ -189,9 +194,14 @@ extension App {
         var prompts = Dictionary(
             EmbeddedPrompts.all.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
         for name in prompts.keys {
-            guard let bytes = host.read("\(paths.userPrompts)/\(name).md"),
-                bytes.count <= App.longestPrompt
-            else { continue }
+            guard let bytes = host.read("\(paths.userPrompts)/\(name).md") else { continue }
+            guard bytes.count <= App.longestPrompt else {
+                noteOnce(
+                    "prompt_ignored",
+                    "the prompt '\(paths.userPrompts)/\(name).md' has more than \(App.longestPrompt) bytes and is not used; shorten it"
+                )
+                continue
+            }
             prompts[name] = String(decoding: bytes, as: UTF8.self)
         }
         return prompts

@@ -126,7 +126,7 @@ extension App {
             )
         case .badKey:
             .invalidArgument(
-                "the key of the model has characters that no key has; look at where it comes from with 'flux model show'"
+                "the key of the model has characters that no key has; set FLUX_MODEL_API_KEY, 'model.api_key_command' or 'model.api_key_file' anew"
             )
         }
     }
@@ -141,10 +141,13 @@ extension App {
             return value.source == .default ? nil : value.text
         }
         let name = "model.\(role.rawValue)"
+        // The standard names are OpenRouter's; another endpoint need not have them.
+        let base = try settings.text("model.base_url")
+        let isOpenRouter = base.isEmpty || base.contains("openrouter.ai")
         let first = try chosen(name) ?? (common.isEmpty ? role.standardModel : common)
         let second =
             try chosen("\(name)_fallback")
-            ?? (common.isEmpty ? role.standardFallback : first)
+            ?? (common.isEmpty && isOpenRouter ? role.standardFallback : first)
         return first == second || second.isEmpty ? [first] : [first, second]
     }
 

@@ -64,6 +64,8 @@ struct RoleCaller: Sendable {
     ) async throws(RoleFailure) -> Answer {
         let models = isOverBudget ? [setup.cheap] : setup.models[question.role] ?? []
         var corrections = 0
+        // What is wrong is said with the names put back, which must not leave either.
+        var redactor = question.redactor
         var conversation = [
             ChatMessage(
                 .system, "Role: \(question.name)\n\n\(prompts[question.name] ?? "")"),
@@ -94,7 +96,7 @@ struct RoleCaller: Sendable {
                 }
                 do throws(AnswerFlaw) {
                     let json = try AnswerText.object(in: answer.text)
-                    let value = try question.read(try question.redactor.restore(json))
+                    let value = try question.read(try redactor.restore(json))
                     report(answer, model, "ok", conversation, question)
                     return value
                 } catch {
@@ -109,7 +111,7 @@ struct RoleCaller: Sendable {
                     conversation.append(
                         ChatMessage(
                             .user,
-                            "That answer was not taken: \(error.message). Answer again with the whole JSON object."
+                            "That answer was not taken: \(redactor.hide(error.message)). Answer again with the whole JSON object."
                         ))
                 }
             }

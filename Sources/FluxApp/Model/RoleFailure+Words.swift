@@ -63,11 +63,14 @@ extension RoleFailure {
     }
 
     /// The failure of a phase, with the way on.
-    func failure(flow: Int64, phase: String, isFinal: Bool) -> Failure {
-        Failure(
+    ///
+    /// - Parameter without: the command that goes on without a model; `nil` for a plan.
+    func failure(flow: Int64, phase: String, without: String? = nil) -> Failure {
+        let other = without ?? "flux goal resume \(flow) --no-model"
+        return Failure(
             code: code,
             message:
-                "the model failed in phase '\(phase)' of flow \(flow): \(words); try again with 'flux flow retry \(flow) \(phase)\(isFinal ? " --force" : "")', or go on without it: 'flux goal resume \(flow) --no-model'",
+                "the model failed in phase '\(phase)' of flow \(flow): \(words); try again with 'flux flow retry \(flow) \(phase)', or go on without it: '\(other)'",
             details: [
                 "flow": .int(flow), "phase": .string(phase),
                 "class": .string(failureClass.rawValue),

@@ -149,8 +149,9 @@ extension App {
                 return Written(value: result, replayed: false)
             }
         }
+        if let answered = try answerProposal(text, request, options) { return answered }
         if let setup = try modelSetup(), try wantsModel(text, request, setup) {
-            return try ask(text, request, setup, options)
+            return try ask(text, request, options)
         }
         return try writing("ask", options) { store in
             let clock = try clock(store)

@@ -23,11 +23,11 @@ extension App {
     /// Whether a model is to read a sentence.
     func wantsModel(_ text: String, _ request: AskRequest, _ setup: ModelSetup) throws -> Bool {
         try reading { store in
-            // An answer to a proposal of the model's is a plain yes or no.
-            if request.isAnswer, let id = request.conversation,
-                try store.conversation(id: id)?.state?["proposal"] != nil
-            {
-                return true
+            // Words of despair are answered by flux, with who helps, and go nowhere.
+            let said = try merged(text, request.isAnswer ? request.conversation : nil, store)
+            switch SafetyScreen.screen(said) {
+            case .refuse, .careFirst: return false
+            case .clear, .caution: break
             }
             switch setup.understanding {
             case .never: return modelOptions.model != nil
@@ -35,8 +35,7 @@ extension App {
             case .unclear: break
             }
             if modelOptions.model != nil { return true }
-            let reading = try Words(clock(store)).interpret(
-                merged(text, request.isAnswer ? request.conversation : nil, store))
+            let reading = try Words(clock(store)).interpret(said)
             switch reading.intent {
             case .goal: return true
             // What lacks only its time lacks it for a model too.
@@ -52,19 +51,53 @@ extension App {
     /// Where the model reads a write that flux itself does not read, the person is asked first: a model never causes a
     /// write that nobody asked for.
     func ask(
-        _ text: String, _ request: AskRequest, _ setup: ModelSetup, _ options: WriteOptions
+        _ text: String, _ request: AskRequest, _ options: WriteOptions
     ) throws -> Written<AskResult> {
-        if let answered = try answerProposal(text, request, setup, options) { return answered }
         var beginning = options
         beginning.idempotencyKey = options.idempotencyKey.map { "\($0)/begin" }
         let flow = try writing("ask", beginning) { store -> Int64 in
             let said = try merged(
                 text, request.isAnswer ? request.conversation : nil, store)
             let conversation = try conversation(request.conversation, store)
+            try dropProposal(of: conversation, store)
             try store.say(text, role: "user", in: conversation.number)
             return try beginTalk(TalkData(conversation: conversation.number, said: said), store)
         }.value
-        return try finishTalk(flow, options)
+        do {
+            return try finishTalk(flow, options)
+        } catch let failure as Failure where failure.details["phase"] == nil {
+            // What was interrupted or refused is over; a phase that failed can be tried again.
+            try? cancelTalk(flow)
+            throw failure
+        } catch let error as StoreError {
+            try? cancelTalk(flow)
+            throw error
+        }
+    }
+
+    /// Ends the flow of a sentence of which nothing comes.
+    private func cancelTalk(_ number: Int64) throws {
+        _ = try writing("ask", WriteOptions(), flow: number) { store -> Bool in
+            try cancelTalk(number, store)
+            return true
+        }
+    }
+
+    private func cancelTalk(_ number: Int64, _ store: WriteTransaction) throws {
+        let (flow, _) = try talkFlow(number, store)
+        guard flow.status != .completed, flow.status != .cancelled else { return }
+        var machine = FlowMachine(definition: .talk, snapshot: flow.snapshot, now: now)
+        let decision = try machine.cancel(reason: "nothing came of it")
+        try store.save(machine, after: [decision], data: flow.data, of: number)
+    }
+
+    /// Who says something else in place of yes or no wants something else.
+    private func dropProposal(
+        of conversation: ConversationRecord, _ store: WriteTransaction
+    ) throws {
+        guard let flow = conversation.state?["proposal"]?.intValue else { return }
+        try cancelTalk(flow, store)
+        try store.setState(nil, of: conversation.number)
     }
 
     private func beginTalk(_ talk: TalkData, _ store: WriteTransaction) throws -> Int64 {
@@ -90,6 +123,7 @@ extension App {
         _ number: Int64, _ options: WriteOptions
     ) throws -> Written<AskResult> {
         let setup = try modelSetup()
+        modelFailures = [:]
         let (flow, talk) = try reading { try talkFlow(number, $0) }
         if flow.snapshot.phase(named: "understand")?.state != .completed {
             if let setup {
@@ -155,19 +189,20 @@ extension App {
             }
         }
         guard let failure else { return }
-        lastModelFailure = failure
-        let isFinal =
-            try checkpoint(talk: number, phase: "understand") { machine, _ in
-                let failed = try machine.fail(
-                    "understand", failure.phaseFailure, jitter: .random(in: 0...1))
-                if modelOptions.noFallback { return [failed] }
-                return [
-                    failed, try machine.retry("understand", order: .forced, reason: "built-in"),
-                    try machine.complete("understand", reason: "built-in"),
-                ]
-            } == .failed
+        modelFailures["understand"] = failure
+        try checkpoint(talk: number, phase: "understand") { machine, _ in
+            let failed = try machine.fail(
+                "understand", failure.phaseFailure, jitter: .random(in: 0...1))
+            if modelOptions.noFallback { return [failed] }
+            return [
+                failed, try machine.retry("understand", order: .forced, reason: "built-in"),
+                try machine.complete("understand", reason: "built-in"),
+            ]
+        }
         if modelOptions.noFallback {
-            throw failure.failure(flow: number, phase: "understand", isFinal: isFinal)
+            throw failure.failure(
+                flow: number, phase: "understand",
+                without: "flux flow retry \(number) understand --no-model")
         }
         noteStandIn(failure)
     }
@@ -220,6 +255,14 @@ extension App {
             let reading = heard.map { chosen($0.reading, builtin) } ?? builtin
             var result = understood(reading, clock)
             if heard != nil { result.source = "model" }
+            if let failure = modelFailures["understand"] {
+                result.warnings.append(
+                    Notice(
+                        code: "BUILTIN_USED",
+                        message:
+                            "The model did not help (\(failure.words)); flux read the words itself")
+                )
+            }
             let isSame = heard == nil || agrees(reading, builtin)
             let needsYes =
                 !isSame && !options.yes
@@ -274,6 +317,9 @@ extension App {
         _ options: WriteOptions
     ) throws -> Written<AskResult> {
         let talk = try reading { try talkFlow(number, $0).1 }
+        // The plan is kept under a key of its own: that of the sentence holds what was understood.
+        var options = options
+        options.idempotencyKey = options.idempotencyKey.map { "\($0)/plan" }
         let planned = try planGoal(
             talk.said,
             read: GoalReading(
@@ -286,6 +332,13 @@ extension App {
             Notice(code: $0.code, message: $0.message)
         }
         result.requiresUserAction = planned.value.requiresUserAction
+        let message = result.message
+        _ = try writing("ask", WriteOptions(), flow: number) { store -> Bool in
+            try store.join(talk.conversation, to: planned.value.flowNumber)
+            try store.say(
+                message, role: "assistant", agent: "planner", in: talk.conversation)
+            return true
+        }
         return Written(value: result, replayed: planned.replayed)
     }
 
@@ -331,13 +384,28 @@ extension App {
 
     // MARK: - A proposal of the model's
 
+    /// What counts as yes and as no. Consent is explicit: anything more than these words is a new sentence.
+    private static let plainAnswers: [String: Bool] = {
+        let yes = [
+            "yes", "y", "yeah", "yep", "yup", "ok", "okay", "sure", "yes please", "please do",
+            "do it", "yes do it", "go ahead", "right", "correct", "thats right",
+        ]
+        let no = [
+            "no", "n", "nope", "no thanks", "no thank you", "dont", "do not", "stop", "cancel",
+            "never mind", "nevermind", "forget it", "no dont", "wrong",
+        ]
+        return Dictionary(
+            yes.map { ($0, true) } + no.map { ($0, false) }, uniquingKeysWith: { first, _ in first }
+        )
+    }()
+
     /// Takes the answer to "shall I?": yes does it, no drops it, anything else is a new sentence.
-    private func answerProposal(
-        _ text: String, _ request: AskRequest, _ setup: ModelSetup, _ options: WriteOptions
+    func answerProposal(
+        _ text: String, _ request: AskRequest, _ options: WriteOptions
     ) throws -> Written<AskResult>? {
         guard request.isAnswer, let id = request.conversation,
             let flow = try reading({ try $0.conversation(id: id)?.state?["proposal"]?.intValue }),
-            let isYes = try? AnswerReader().readYesNo(text)
+            let isYes = App.plainAnswers[text.lowercased().filter { $0.isLetter || $0 == " " }]
         else { return nil }
         return try writing("ask", options, flow: flow, phase: "act") { store -> AskResult in
             let (record, talk) = try talkFlow(flow, store)
@@ -351,6 +419,7 @@ extension App {
             var result = understood(reading, clock)
             result.source = "model"
             if isYes {
+                result.requiresUserAction = "none"
                 try act(on: reading, talk.said, &result, store, clock, options)
                 let decision = try machine.complete("act", reason: "agreed")
                 try store.save(machine, after: [decision], data: record.data, of: flow)

@@ -68,8 +68,7 @@ extension App {
                 return error
             }
         }
-        guard let failure else { return }
-        lastModelFailure = failure
+        guard failure != nil else { return }
         // The built-in summary: where the talk stood, in the person's own words.
         let asked = older.last { $0.role == "user" }?.content.prefix(400) ?? ""
         try keep(summary: "Earlier: \(asked)", of: conversation)

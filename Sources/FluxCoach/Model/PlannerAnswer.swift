@@ -57,7 +57,9 @@ public struct PlannerAnswer: Equatable, Sendable {
             outcome: try fields.text("outcome", max: 200),
             roadmap: roadmap, why: try fields.text("why", max: 200))
         if let problem = template.validate().first {
-            throw AnswerFlaw("'\(problem.path)' \(problem.message)")
+            // The template calls a week a stage; the model does not know that word.
+            let path = problem.path.replacing("stages", with: "weeks")
+            throw AnswerFlaw("'\(path)' \(problem.message)")
         }
         self.template = template
     }

@@ -9,6 +9,8 @@ final class ModelDisplay {
     private let spinner: Spinner
     private let showsText: Bool
     private var flow: TextFlow
+    /// Whether what was shown does not count; said only where somebody is asked again.
+    private var isRejected = false
     private var lastText = ContinuousClock.now
     /// A model that stops in the middle of its words is at work on what is not shown.
     private static let pause: Duration = .milliseconds(700)
@@ -31,7 +33,10 @@ final class ModelDisplay {
 
     func show(_ news: ModelNews) {
         switch news {
-        case .asking(let role, let model): spinner.label = "asking the \(role) (\(model))"
+        case .asking(let role, let model):
+            spinner.label = "asking the \(role) (\(model))"
+            if isRejected { try? session.remark("that answer could not be used; asking again") }
+            isRejected = false
         case .waiting:
             guard !flow.hasShown || ContinuousClock.now - lastText > ModelDisplay.pause else {
                 return
@@ -46,12 +51,13 @@ final class ModelDisplay {
         case .restarted:
             guard flow.hasShown else { return }
             session.showAtOnce(flow.end())
-            try? session.remark("that answer could not be used; asking again")
+            isRejected = true
             flow = ModelDisplay.newFlow(session)
         case .ended:
             spinner.stop()
             session.showAtOnce(flow.end())
             session.hasShownAnswer = flow.hasShown
+            isRejected = false
             flow = ModelDisplay.newFlow(session)
         }
     }

@@ -121,8 +121,11 @@ struct ModelQuestion {
     /// The body of the request.
     let body: JSONValue
 
-    /// The name of the schema that the answer has to fit, which is that of the role or of a task of it.
-    var role: String { body["response_format"]["json_schema"]["name"].string ?? "" }
+    /// The name of the role, or of a task of it: the first line of what the model is told it is.
+    var role: String {
+        let line = messages.first?.split(separator: "\n").first ?? ""
+        return line.hasPrefix("Role: ") ? String(line.dropFirst(6)) : ""
+    }
     var model: String? { body["model"].string }
     /// What was said, one text for each message; the first one is the prompt.
     var messages: [String] { body["messages"].array.map { $0["content"].string ?? "" } }
