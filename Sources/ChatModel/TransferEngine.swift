@@ -2,46 +2,10 @@ import CCurl
 import Foundation
 import Synchronization
 
-/// A request as it goes over the wire.
-struct Transfer: Sendable {
-    var url: String
-    /// Names and values; a value may be secret and stands nowhere else.
-    var headers: [(name: String, value: String)]
-    /// The bytes to send; `nil` asks for the resource.
-    var body: [UInt8]?
-    /// Whether a proxy of the environment is passed by.
-    var isDirect = false
-    /// How long connecting may take, in milliseconds.
-    var connectMilliseconds = 10_000
-    /// How long nothing may come, in milliseconds.
-    var idleMilliseconds = 30_000
-    /// How long the whole may take, in milliseconds.
-    var totalMilliseconds = 300_000
-}
-
-/// What a transfer brings, in order: one head, then bytes.
-enum TransferEvent: Sendable {
-    /// The status and the headers that are asked for.
-    case head(TransferHead)
-    /// A piece of the body.
-    case bytes([UInt8])
-}
-
-/// The beginning of an answer.
-struct TransferHead: Sendable {
-    var status: Int
-    var contentType: String?
-    /// The seconds to wait before asking again.
-    var retryAfter: Int?
-    var location: String?
-    /// What LiteLLM's proxy says the answer cost.
-    var cost: String?
-}
-
 /// Runs HTTP transfers on one thread of its own, any number at once, over connections that stay open.
 final class TransferEngine: Sendable {
     private struct State: ~Copyable {
-        var waiting: [Job] = []
+        var waiting: [TransferJob] = []
         var cancelled: Set<Int> = []
         var nextID = 0
         /// The handle of libcurl, as a number since pointers are not sendable.
@@ -67,7 +31,7 @@ final class TransferEngine: Sendable {
         }
         let failure: ChatError? = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                submit(Job(id: id, transfer: transfer, take: take, end: continuation))
+                submit(TransferJob(id: id, transfer: transfer, take: take, end: continuation))
             }
         } onCancel: {
             cancel(id)
@@ -75,7 +39,7 @@ final class TransferEngine: Sendable {
         if let failure { throw failure }
     }
 
-    private func submit(_ job: Job) {
+    private func submit(_ job: TransferJob) {
         let (multi, isFirst) = state.withLock { state in
             state.waiting.append(job)
             guard state.multi == 0 else { return (state.multi, false) }
@@ -105,7 +69,7 @@ final class TransferEngine: Sendable {
     private static let tick: Int32 = 200
 
     private func serve(_ multi: UnsafeMutableRawPointer?) {
-        var running: [UnsafeMutableRawPointer: Job] = [:]
+        var running: [UnsafeMutableRawPointer: TransferJob] = [:]
         while true {
             let (new, cancelled) = state.withLock { state in
                 defer { state.waiting = [] }
@@ -146,7 +110,7 @@ final class TransferEngine: Sendable {
     }
 
     private func collect(
-        _ multi: UnsafeMutableRawPointer?, _ running: inout [UnsafeMutableRawPointer: Job]
+        _ multi: UnsafeMutableRawPointer?, _ running: inout [UnsafeMutableRawPointer: TransferJob]
     ) {
         var outcome = FLUX_CURL_DONE
         var words: UnsafePointer<CChar>?
@@ -159,111 +123,8 @@ final class TransferEngine: Sendable {
         }
     }
 
-    private func finish(_ job: Job, _ failure: ChatError?) {
+    private func finish(_ job: TransferJob, _ failure: ChatError?) {
         state.withLock { _ = $0.cancelled.remove(job.id) }
         job.end.resume(returning: failure)
-    }
-}
-
-/// A transfer under way. Used on the engine's thread only, once it was handed over.
-private final class Job: @unchecked Sendable {
-    let id: Int
-    let end: CheckedContinuation<ChatError?, Never>
-    private let transfer: Transfer
-    private let take: @Sendable (TransferEvent) -> Bool
-    private let started = ContinuousClock.now
-    private var lastByte = ContinuousClock.now
-    private var handle: UnsafeMutableRawPointer?
-    private var headIsShown = false
-
-    init(
-        id: Int, transfer: Transfer, take: @escaping @Sendable (TransferEvent) -> Bool,
-        end: CheckedContinuation<ChatError?, Never>
-    ) {
-        self.id = id
-        self.transfer = transfer
-        self.take = take
-        self.end = end
-    }
-
-    /// Makes libcurl's handle; libcurl copies what it is given.
-    func open() -> UnsafeMutableRawPointer? {
-        var lines = transfer.headers.map { strdup("\($0.name): \($0.value)") }
-        defer { for line in lines { free(line) } }
-        let body = transfer.body ?? []
-        handle = lines.withUnsafeMutableBufferPointer { lines in
-            lines.withMemoryRebound(to: UnsafePointer<CChar>?.self) { lines in
-                body.withUnsafeBytes { bytes in
-                    transfer.url.withCString { url in
-                        "flux".withCString { agent in
-                            var request = flux_curl_request()
-                            request.url = url
-                            request.headers = UnsafePointer(lines.baseAddress)
-                            request.header_count = lines.count
-                            if transfer.body != nil {
-                                request.body = bytes.baseAddress?.assumingMemoryBound(
-                                    to: CChar.self)
-                                request.body_count = bytes.count
-                            }
-                            request.user_agent = agent
-                            request.connect_milliseconds = transfer.connectMilliseconds
-                            request.direct = transfer.isDirect
-                            request.context = Unmanaged.passUnretained(self).toOpaque()
-                            request.take = { bytes, count, context in
-                                guard let bytes, let context else { return false }
-                                let job = Unmanaged<Job>.fromOpaque(context).takeUnretainedValue()
-                                return job.receive(
-                                    UnsafeRawBufferPointer(start: bytes, count: count))
-                            }
-                            return flux_curl_transfer(&request)
-                        }
-                    }
-                }
-            }
-        }
-        return handle
-    }
-
-    private func receive(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        lastByte = .now
-        return showHead() && take(.bytes(Array(bytes)))
-    }
-
-    /// Hands on the head, once.
-    func showHead() -> Bool {
-        guard !headIsShown, let handle else { return true }
-        headIsShown = true
-        func header(_ name: String) -> String? {
-            flux_curl_header(handle, name).map { String(cString: $0) }
-        }
-        return take(
-            .head(
-                TransferHead(
-                    status: flux_curl_status(handle), contentType: header("Content-Type"),
-                    retryAfter: header("Retry-After") == nil
-                        ? nil : max(0, flux_curl_retry_after(handle)), location: header("Location"),
-                    cost: header("x-litellm-response-cost"))))
-    }
-
-    func overdue(at now: ContinuousClock.Instant) -> ChatError? {
-        if now - lastByte > .milliseconds(transfer.idleMilliseconds)
-            || now - started > .milliseconds(transfer.totalMilliseconds)
-        {
-            return .timedOut
-        }
-        return nil
-    }
-
-    func error(_ outcome: flux_curl_outcome, _ words: String) -> ChatError? {
-        switch outcome {
-        case FLUX_CURL_DONE: nil
-        case FLUX_CURL_UNREACHABLE: .unreachable(words)
-        case FLUX_CURL_TLS: .tls(words)
-        case FLUX_CURL_TIMED_OUT: .timedOut
-        case FLUX_CURL_CUT: .cut
-        case FLUX_CURL_GIVEN_UP: .tooLarge
-        case FLUX_CURL_BAD_ADDRESS: .badAddress
-        default: .failed(words)
-        }
     }
 }

@@ -4386,7 +4386,7 @@ enum EmbeddedSchemas {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:flux:schema:log:1",
   "title": "flux log",
-  "description": "What happened and who did it, the state of the trail, or calls to models.",
+  "description": "What happened and who did it, the trail's state, or calls to models.",
   "type": "object",
   "required": ["schema"],
   "properties": {

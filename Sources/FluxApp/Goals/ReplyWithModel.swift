@@ -26,7 +26,7 @@ extension App {
             role: .orchestrator, name: "reply", facts: facts,
             read: { (json) throws(AnswerFlaw) in
                 try ReplyAnswer(json, plan: plan, today: today)
-            }, redactor: redactor)
+            }, redactor: redactor, shows: "say")
         let place = ModelPlace(flow: flow, phase: [.orchestrator: "plan"])
         let answer = try asking(setup, place) { caller -> Result<ReplyAnswer, RoleFailure> in
             do throws(RoleFailure) {

@@ -200,7 +200,10 @@ extension App {
         guard let conversation = try store.conversation(id: id) else {
             throw StoreError.notFound(kind: "conversation", reference: id)
         }
-        guard let before = conversation.state?["text"]?.stringValue else { return text }
+        // What is no plain answer to "shall I?" stands for itself; the model is told of what was said before.
+        guard let before = conversation.state?["text"]?.stringValue,
+            conversation.state?["proposal"] == nil
+        else { return text }
         return "\(before) \(text)"
     }
 

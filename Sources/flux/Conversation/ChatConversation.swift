@@ -93,6 +93,7 @@ final class ChatConversation {
             if try session.app.readsAsSentence(text, orAsks: false) {
                 return try show(ask(text))
             }
+            session.hasShownAnswer = false
             let plan = try session.app.planGoal(goal, WriteOptions()).value
             try session.show("goal", plan) {
                 GoalPlanView(plan, isSaid: session.hasShownAnswer).lines(in: $0)
@@ -111,6 +112,7 @@ final class ChatConversation {
     private func ask(_ text: String) throws -> AskResult {
         var request = AskRequest(text: text, conversation: conversation)
         request.isAnswer = false
+        session.hasShownAnswer = false
         let result = try session.app.ask(request, WriteOptions()).value
         if try session.app.usesModel() { conversation = result.conversationId }
         return result

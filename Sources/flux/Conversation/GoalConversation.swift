@@ -29,8 +29,11 @@ struct GoalConversation {
                 continue
             }
             do {
+                session.hasShownAnswer = false
                 let result = try session.app.replyToGoal(flow, text, WriteOptions()).value
-                try session.show("goal", result) { ReplyView(result).lines(in: $0) }
+                try session.show("goal", result) {
+                    ReplyView(result, isSaid: session.hasShownAnswer).lines(in: $0)
+                }
                 if result.requiresUserAction != "approve_plan" { return }
                 if GoalConversation.isLeaving(result.message) { return try leave(flow, prompt) }
             } catch {

@@ -111,13 +111,18 @@ struct GoalPlanView: ResultView {
 /// The answer to a reply: the difference, not the whole card again.
 struct ReplyView: ResultView {
     private let result: GoalPlanResult
+    private let isSaid: Bool
 
-    init(_ result: GoalPlanResult) { self.result = result }
+    /// - Parameter isSaid: whether what a model said stands on the screen already.
+    init(_ result: GoalPlanResult, isSaid: Bool = false) {
+        self.result = result
+        self.isSaid = isSaid
+    }
 
     func lines(in format: OutputFormat) -> [String] {
         // The sentence repeats the changes for those who read nothing else; here each has a line of its own.
         let isChange = !result.changes.isEmpty && result.requiresUserAction == "approve_plan"
-        var lines = isChange ? [] : Sentence(result.message).lines(in: format)
+        var lines = isChange || isSaid ? [] : Sentence(result.message).lines(in: format)
         let mark = format.accessible ? "change:" : format.unicode ? "→" : "->"
         for change in result.changes {
             lines += Paragraph("\(mark) \(change.description)", role: .accent).lines(in: format)

@@ -29,7 +29,7 @@ struct GoalReply: FluxCommand {
         let text = try session.text(text, stdin: stdin)
         let written = try session.app.replyToGoal(goal, text, session.writing(writing))
         try session.show("goal", written.value, replayed: written.replayed) {
-            ReplyView(written.value).lines(in: $0)
+            ReplyView(written.value, isSaid: session.hasShownAnswer).lines(in: $0)
         }
     }
 }

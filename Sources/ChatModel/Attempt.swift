@@ -1,0 +1,80 @@
+import Synchronization
+
+/// One call under way: what came so far, and when.
+final class Attempt: Sendable {
+    private struct State: ~Copyable {
+        var reader = AnswerReader()
+        var firstText: ContinuousClock.Instant?
+    }
+
+    private let started = ContinuousClock.now
+    private let state = Mutex(State())
+
+    func take(
+        _ event: TransferEvent, _ progress: @Sendable (ChatProgress) -> Void
+    ) -> Bool {
+        let added: String? = state.withLock { state in
+            let added = state.reader.take(event)
+            if let added, !added.isEmpty, state.firstText == nil { state.firstText = .now }
+            return added
+        }
+        if let added, !added.isEmpty { progress(.text(added)) }
+        return added != nil
+    }
+
+    var failure: ChatError? { state.withLock { $0.reader.failure } }
+    var complaint: String { state.withLock { $0.reader.complaint } }
+
+    /// Where the endpoint sends on to.
+    var redirect: String? {
+        state.withLock { state in
+            guard let head = state.reader.head, (300..<400).contains(head.status) else {
+                return nil
+            }
+            return head.location
+        }
+    }
+
+    func end(
+        _ request: ChatRequest, _ form: AnswerForm, _ progress: @Sendable (ChatProgress) -> Void
+    ) throws(ChatError) -> ChatAnswer {
+        let now = ContinuousClock.now
+        let result: Result<(ChatAnswer, String), ChatError> = state.withLock { state in
+            do throws(ChatError) {
+                let added = try state.reader.end()
+                if !added.isEmpty, state.firstText == nil { state.firstText = now }
+                let asked = request.messages.reduce(0) { $0 + $1.text.utf8.count }
+                return .success(
+                    (
+                        ChatAnswer(
+                            text: state.reader.text, model: state.reader.model ?? request.model,
+                            promptTokens: state.reader.tokens("prompt_tokens")
+                                ?? TokenEstimate.tokens(bytes: asked),
+                            completionTokens: state.reader.tokens("completion_tokens")
+                                ?? TokenEstimate.tokens(bytes: state.reader.text.utf8.count),
+                            costMicros: state.reader.costMicros, form: form,
+                            latency: started.microseconds(to: now),
+                            firstText: state.firstText.map { started.microseconds(to: $0) }), added
+                    ))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let (answer, added) = try result.get()
+        if !added.isEmpty { progress(.text(added)) }
+        return answer
+    }
+}
+
+/// How many tokens a text is, about.
+public enum TokenEstimate {
+    /// Four bytes of English are about one token (https://help.openai.com/en/articles/4936856).
+    public static func tokens(bytes: Int) -> Int { (bytes + 3) / 4 }
+}
+
+extension ContinuousClock.Instant {
+    func microseconds(to end: ContinuousClock.Instant) -> Int64 {
+        let (seconds, attoseconds) = (end - self).components
+        return seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+    }
+}
