@@ -113,6 +113,10 @@ void *flux_curl_transfer(const struct flux_curl_request *request) {
     // A redirect could carry the key away; whoever called decides about it.
     curl.easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl.easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+#if LIBCURL_VERSION_NUM >= 0x075700
+    // Whoever gives up does not wait for a name that is still looked up.
+    curl.easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+#endif
     curl.easy_setopt(easy, CURLOPT_HTTPHEADER, transfer->headers);
     curl.easy_setopt(easy, CURLOPT_USERAGENT, request->user_agent);
     curl.easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, request->connect_milliseconds);

@@ -24,6 +24,7 @@ final class Attempt: Sendable {
 
     var failure: ChatError? { state.withLock { $0.reader.failure } }
     var complaint: String { state.withLock { $0.reader.complaint } }
+    var retryAfter: Int? { state.withLock { $0.reader.head?.retryAfter } }
 
     /// Where the endpoint sends on to.
     var redirect: String? {
@@ -39,28 +40,36 @@ final class Attempt: Sendable {
         _ request: ChatRequest, _ form: AnswerForm, _ progress: @Sendable (ChatProgress) -> Void
     ) throws(ChatError) -> ChatAnswer {
         let now = ContinuousClock.now
-        let result: Result<(ChatAnswer, String), ChatError> = state.withLock { state in
+        let asked = request.messages.reduce(0) { $0 + $1.text.utf8.count }
+        let (answer, added, failure) = state.withLock { state -> (ChatAnswer, String, ChatError?) in
+            var added = ""
+            var failure: ChatError?
             do throws(ChatError) {
-                let added = try state.reader.end()
-                if !added.isEmpty, state.firstText == nil { state.firstText = now }
-                let asked = request.messages.reduce(0) { $0 + $1.text.utf8.count }
-                return .success(
-                    (
-                        ChatAnswer(
-                            text: state.reader.text, model: state.reader.model ?? request.model,
-                            promptTokens: state.reader.tokens("prompt_tokens")
-                                ?? TokenEstimate.tokens(bytes: asked),
-                            completionTokens: state.reader.tokens("completion_tokens")
-                                ?? TokenEstimate.tokens(bytes: state.reader.text.utf8.count),
-                            costMicros: state.reader.costMicros, form: form,
-                            latency: started.microseconds(to: now),
-                            firstText: state.firstText.map { started.microseconds(to: $0) }), added
-                    ))
+                added = try state.reader.end()
             } catch {
-                return .failure(error)
+                failure = error
             }
+            if !added.isEmpty, state.firstText == nil { state.firstText = now }
+            let answer = ChatAnswer(
+                text: state.reader.text, model: state.reader.model ?? request.model,
+                promptTokens: state.reader.tokens("prompt_tokens")
+                    ?? TokenEstimate.tokens(bytes: asked),
+                completionTokens: state.reader.tokens("completion_tokens")
+                    ?? TokenEstimate.tokens(bytes: state.reader.text.utf8.count),
+                costMicros: state.reader.costMicros, form: form,
+                latency: started.microseconds(to: now),
+                firstText: state.firstText.map { started.microseconds(to: $0) })
+            return (answer, added, failure)
         }
-        let (answer, added) = try result.get()
+        if let failure {
+            if failure == .truncated || failure == .empty {
+                progress(
+                    .spent(
+                        promptTokens: answer.promptTokens,
+                        completionTokens: answer.completionTokens, costMicros: answer.costMicros))
+            }
+            throw failure
+        }
         if !added.isEmpty { progress(.text(added)) }
         return answer
     }

@@ -38,22 +38,17 @@ public struct ChatClient: ChatService {
             } catch let error {
                 failure = error
             }
-            // What came was no use, but the endpoint took the form.
+            // What came was no use, but the endpoint took the form, and counts it.
             if failure.error == .truncated || failure.error == .empty { traits = tried }
             progress(.restarted)
             if let simpler = simplified(tried, after: failure, request) {
                 tried = simpler
-                // Some servers answer 500 to a form they do not know; others are just broken, which is not tried for ever.
-                if case .server = failure.error {
-                    guard repetitions < policy.retries else { throw failure.error }
-                    repetitions += 1
-                }
                 continue
             }
             guard failure.error.isTransient, repetitions < policy.retries else {
                 throw failure.error
             }
-            try await wait(after: failure.error, repetition: repetitions)
+            try await wait(after: failure, repetition: repetitions)
             repetitions += 1
         }
     }
@@ -89,6 +84,8 @@ public struct ChatClient: ChatService {
         var error: ChatError
         /// What the endpoint says of the request.
         var complaint = ""
+        /// The seconds that it asks to wait.
+        var retryAfter: Int?
     }
 
     private func attempt(
@@ -130,7 +127,8 @@ public struct ChatClient: ChatService {
             let form = request.schema == nil ? AnswerForm.text : traits.form
             return try attempt.end(request, form, progress)
         } catch {
-            throw AttemptFailure(error: error, complaint: attempt.complaint)
+            throw AttemptFailure(
+                error: error, complaint: attempt.complaint, retryAfter: attempt.retryAfter)
         }
     }
 
@@ -210,7 +208,12 @@ public struct ChatClient: ChatService {
             }
             // A model that is not there is not there in any form.
             if failure.error == .notFound, !complaint.contains("support") { return nil }
-        case .server(500), .server(501): break
+        case .server(500), .server(501):
+            // Some servers answer so to a form they do not know, and say so; others are just broken.
+            guard
+                ["response_format", "json_schema", "json_object", "grammar"]
+                    .contains(where: complaint.contains)
+            else { return nil }
         case .noLibrary, .badAddress, .unreachable, .tls, .timedOut, .cut, .tooLarge, .redirected,
             .unauthorized, .noCredit, .rateLimited, .server, .malformed, .empty, .truncated,
             .cancelled, .failed:
@@ -223,10 +226,12 @@ public struct ChatClient: ChatService {
 
     /// Waits as long as the endpoint says, else twice as long each time, give or take a half so that many clients do not
     /// come back at once.
-    private func wait(after error: ChatError, repetition: Int) async throws(ChatError) {
+    private func wait(
+        after failure: AttemptFailure, repetition: Int
+    ) async throws(ChatError) {
         var milliseconds = Double(policy.firstWait << repetition) * .random(in: 0.5...1.5)
-        if case .rateLimited(let seconds?) = error {
-            guard seconds <= ChatClient.longestWait else { throw error }
+        if let seconds = failure.retryAfter {
+            guard seconds <= ChatClient.longestWait else { throw failure.error }
             milliseconds = max(milliseconds, Double(seconds) * 1_000)
         }
         do {

@@ -4,6 +4,8 @@ public enum ChatProgress: Equatable, Sendable {
     case text(String)
     /// What came so far does not count; the answer begins anew.
     case restarted
+    /// An answer that was no use was paid for.
+    case spent(promptTokens: Int, completionTokens: Int, costMicros: Int64?)
 }
 
 /// Something that answers questions as a chat model does.

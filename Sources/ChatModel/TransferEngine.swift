@@ -46,6 +46,11 @@ final class TransferEngine: Sendable {
             state.multi = Int(bitPattern: flux_curl_multi())
             return (state.multi, true)
         }
+        guard multi != 0 else {
+            state.withLock { $0.waiting = [] }
+            finish(job, .failed("no memory"))
+            return
+        }
         if isFirst {
             let thread = Thread { [self] in serve(UnsafeMutableRawPointer(bitPattern: multi)) }
             thread.name = "flux-transfers"
@@ -90,8 +95,8 @@ final class TransferEngine: Sendable {
                 else { continue }
                 flux_curl_multi_remove(multi, handle)
                 running[handle] = nil
-                flux_curl_transfer_free(handle)
                 finish(job, end)
+                flux_curl_transfer_free(handle)
             }
             let moved = flux_curl_multi_move(multi)
             collect(multi, &running)

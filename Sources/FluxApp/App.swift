@@ -67,6 +67,10 @@ public final class App {
     /// Told what happens while models work, on the thread that called.
     public var onModel: ((ModelNews) -> Void)?
 
+    /// The endpoint and the models, once they were needed.
+    var keptSetup: (model: String?, value: ModelSetup?)?
+    /// Who orders the work on plans: the person, or the clock.
+    var planningActor = WriteContext.Actor.user
     /// How models failed in the piece of work at hand, by phase.
     var modelFailures: [String: RoleFailure] = [:]
 

@@ -164,6 +164,28 @@ struct ChatAnswerTests {
 
 @Suite("Chat client: failures", .serialized, .timeLimit(.minutes(1)))
 struct ChatFailureTests {
+    @Test("a server that asks to wait too long is not waited for, whatever its status")
+    func waitOfAnyStatus() async throws {
+        let server = try ModelServer([["status": 503, "headers": ["Retry-After": "86400"]]])
+        #expect(try await server.ask().error == .server(503))
+        #expect(try server.requests.count == 1)
+    }
+
+    @Test("an answer that was cut off is counted all the same")
+    func spent() async throws {
+        let server = try ModelServer([
+            [
+                "content": "{", "finish": "length",
+                "usage": ["prompt_tokens": 900, "completion_tokens": 512],
+            ]
+        ])
+        let outcome = try await server.ask()
+        #expect(outcome.error == .truncated)
+        #expect(
+            outcome.progress.contains(
+                .spent(promptTokens: 900, completionTokens: 512, costMicros: nil)))
+    }
+
     @Test(
         "a status is understood, and only a passing one is tried again",
         arguments: [
@@ -432,7 +454,7 @@ struct ChatFormTests {
     @Test(
         "where no form helps, each was tried once and nothing was learned",
         arguments: [
-            (400, .refused(400)), (422, .refused(422)), (500, .server(500)), (501, .server(501)),
+            (400, .refused(400)), (422, .refused(422)),
         ] as [(Int64, ChatError)])
     func noForm(status: Int64, error: ChatError) async throws {
         let server = try ModelServer([["status": .int(status)]])
@@ -445,7 +467,8 @@ struct ChatFormTests {
     @Test(
         "a failure that has nothing to do with the form changes no form",
         arguments: [
-            (401, 1), (402, 1), (403, 1), (404, 1), (429, 3), (502, 3), (503, 3),
+            (401, 1), (402, 1), (403, 1), (404, 1), (429, 3), (500, 3), (501, 3), (502, 3),
+            (503, 3),
         ] as [(Int64, Int)])
     func otherFailures(status: Int64, requests: Int) async throws {
         let server = try ModelServer([["status": .int(status)]])

@@ -23,6 +23,7 @@ struct Outcome: Sendable {
             switch event {
             case .text(let text): shown += text
             case .restarted: shown = ""
+            case .spent: break
             }
         }
     }

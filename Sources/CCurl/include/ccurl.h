@@ -71,7 +71,7 @@ enum flux_curl_outcome {
 // The next transfer that has ended, removed from `multi`; NULL when none has. `words` is libcurl's name for how.
 void *flux_curl_multi_ended(void *multi, enum flux_curl_outcome *outcome, const char **words);
 
-// While counted, Ctrl-C is noted and ends nothing.
+// While counted, Ctrl-C is noted and ends nothing. To be called from one thread.
 void flux_interrupts_note(void);
 // Whether there was one since.
 bool flux_interrupted(void);

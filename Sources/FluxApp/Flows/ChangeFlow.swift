@@ -37,6 +37,17 @@ extension App {
         _ options: WriteOptions
     ) throws -> Written<FlowView> {
         try changeFlow("flow move", reference, options) { flow, context, store in
+            // A yes that does nothing would be none.
+            if subject == "act", state == PhaseState.completed.rawValue,
+                let record = try store.flow.flatMap({ try store.flow(reference: String($0)) }),
+                talkData(record) != nil, let command = try ownCommand(of: record, store)
+            {
+                throw Failure(
+                    code: "INVALID_PHASE_TRANSITION",
+                    message:
+                        "phase 'act' of flow \(record.number) waits for your word; say it with '\(command)'",
+                    details: ["valid_transitions": .array([])])
+            }
             if flow.definition.phase(named: subject) != nil { store.phase = subject }
             return try flow.move(subject, to: state, reason: reason, context)
         }
@@ -99,6 +110,17 @@ extension App {
         return Written(value: view, replayed: false)
     }
 
+    /// The command that goes on with a flow in which a model works; `nil` for any other.
+    func ownCommand(of flow: FlowRecord, _ store: ReadTransaction) throws -> String? {
+        // What is not planned yet cannot be approved; going on does what is left.
+        if planningData(flow) != nil { return "flux goal resume \(flow.number)" }
+        guard let talk = talkData(flow) else { return nil }
+        guard flow.snapshot.phase(named: "act")?.state == .waitingApproval,
+            let conversation = try store.conversation(number: talk.conversation)
+        else { return nil }
+        return "flux ask --conversation \(conversation.id) yes"
+    }
+
     /// The flow whose phase is at work for a model that nobody waits for any more.
     private func interruptedWork(_ phase: String, of reference: String) throws -> Int64? {
         try reading { store in
@@ -106,8 +128,12 @@ extension App {
             let isWork =
                 planningData(record) != nil && phase != "intake" && phase != "save"
                 || talkData(record) != nil && phase == "understand"
-            return isWork && record.snapshot.phase(named: phase)?.state == .inProgress
-                ? record.number : nil
+            let state = record.snapshot.phase(named: phase)?.state
+            // A sentence that is understood and was not acted on by then.
+            let isLeft =
+                talkData(record) != nil && phase == "act" && state == .notStarted
+                && record.snapshot.phase(named: "understand")?.state == .completed
+            return isLeft || isWork && state == .inProgress ? record.number : nil
         }
     }
 
@@ -120,7 +146,7 @@ extension App {
         if planningData(record) != nil {
             return try finishPlanning(number, only: phase, WriteOptions()).value.message
         }
-        if phase == "understand", talkData(record) != nil {
+        if phase == "understand" || phase == "act", talkData(record) != nil {
             return try finishTalk(number, WriteOptions()).value.message
         }
         return nil

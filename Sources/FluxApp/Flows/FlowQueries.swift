@@ -52,10 +52,9 @@ extension App {
     ) throws -> FlowView {
         var view = view
         let context = context(of: flow.workflow, flow: flow.number, store, actor: .user)
+        let own = try ownCommand(of: flow, store)
         view.recoveryOptions = instance.recoveryOptions(context).map {
-            RecoveryView(
-                $0, flow: flow.number, workflow: flow.workflow,
-                isPlanning: planningData(flow) != nil)
+            RecoveryView($0, flow: flow.number, workflow: flow.workflow, ownCommand: own)
         }
         let zone = try clock(store).zone
         view.timers = try instance.timers(context).map {

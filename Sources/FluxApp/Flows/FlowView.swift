@@ -113,7 +113,8 @@ public struct RecoveryView: Codable, Sendable {
     /// The command that does it.
     public let command: String
 
-    init(_ option: RecoveryOption, flow: Int64, workflow: String, isPlanning: Bool) {
+    /// - Parameter ownCommand: what goes on with a flow that a model works in, in place of moving its phases by hand.
+    init(_ option: RecoveryOption, flow: Int64, workflow: String, ownCommand: String?) {
         phase = option.phase
         action = option.action
         targetState = option.targetState
@@ -125,18 +126,17 @@ public struct RecoveryView: Codable, Sendable {
             option.event == nil
             ? nil : .object(values.map { JSON.Member($0.key, .string($0.value)) })
         command =
-            RecoveryView.ownCommand(option, flow, workflow, isPlanning)
+            RecoveryView.ownCommand(option, flow, workflow, ownCommand)
             ?? RecoveryView.command(option, flow, values)
     }
 
     /// Planning and the introduction have commands of their own, which do what the phase is for and move it.
     private static func ownCommand(
-        _ option: RecoveryOption, _ flow: Int64, _ workflow: String, _ isPlanning: Bool
+        _ option: RecoveryOption, _ flow: Int64, _ workflow: String, _ own: String?
     ) -> String? {
         switch option.action {
         case .start, .complete, .approve:
-            // What is not planned yet cannot be approved; going on does what is left.
-            if isPlanning { return "flux goal resume \(flow)" }
+            if let own { return own }
             if workflow == "goal", option.phase == "plan" || option.phase == "save" {
                 return "flux goal approve \(flow)"
             }

@@ -52,7 +52,10 @@ extension App {
                 fired += due
                 // A plan in the making is worked on; a sentence of hours ago is not acted on any more.
                 if !options.dryRun, try isPlanning(flow) {
-                    for retry in due { _ = try workOn(retry.name, of: flow) }
+                    planningActor = .timer
+                    defer { planningActor = .user }
+                    // What a model does not do now waits for the next time.
+                    for retry in due { _ = try? workOn(retry.name, of: flow) }
                 }
             } catch let failure as Failure where failure.code == "STORE_CORRUPT" { continue }
         }

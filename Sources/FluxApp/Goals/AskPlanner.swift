@@ -89,7 +89,7 @@ extension App {
         _ number: Int64, _ sprint: PlannerAnswer?, _ planning: PlanningData,
         _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
-        try writing("goal", options, flow: number, phase: "plan") { store in
+        try writing("goal", options, flow: number, phase: "plan", actor: planningActor) { store in
             let clock = try clock(store)
             var (flow, planning) = try planningFlow(number, store)
             planning.advice.template = sprint?.template

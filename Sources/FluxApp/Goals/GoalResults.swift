@@ -84,6 +84,9 @@ struct PlanningData: Codable {
     var advice = ModelAdvice()
     /// The phases in which a built-in role stood in for a model.
     var builtin: [String] = []
+    /// The model that was named for it, and whether the built-in roles were not to stand in.
+    var model: String?
+    var noFallback: Bool?
 
     init(text: String, facts: GoalFacts, goal: Int64?) {
         self.text = text

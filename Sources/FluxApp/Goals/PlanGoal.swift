@@ -13,9 +13,7 @@ extension App {
     {
         let checked = try Title.checked(text, what: "goal")
         // A dry run keeps nothing, so it pays for nothing either.
-        if !options.dryRun, let setup = try modelSetup() {
-            return try planGoal(checked, read: nil, setup, options)
-        }
+        if !options.dryRun, try usesModel() { return try planGoal(checked, read: nil, options) }
         return try writing("goal", options) { store in
             let clock = try clock(store)
             let reading = Words(clock).goal(checked)

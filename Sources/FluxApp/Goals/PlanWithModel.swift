@@ -22,9 +22,12 @@ extension App {
     /// Plans a goal with the help of models: intake, then three roles side by side, then the planner, each answer stored
     /// as it comes.
     ///
-    /// - Parameter read: how the goal was understood, where it was.
+    /// - Parameters:
+    ///   - read: how the goal was understood, where it was.
+    ///   - talk: the flow and the conversation of the sentence that it came from.
     func planGoal(
-        _ text: String, read reading: GoalReading?, _ setup: ModelSetup, _ options: WriteOptions
+        _ text: String, read reading: GoalReading?, talk: (flow: Int64, conversation: Int64)? = nil,
+        _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
         if let replay: Written<GoalPlanResult> = try replay("goal", options) { return replay }
         // A repetition after a crash goes on with the flow that was begun.
@@ -33,7 +36,7 @@ extension App {
         let begun = try writing("goal", beginning) { store in
             let clock = try clock(store)
             return try beginPlanning(
-                reading ?? Words(clock).goal(text), text: text, goal: nil, store, clock, options)
+                reading ?? Words(clock).goal(text), text: text, talk: talk, store, clock, options)
         }.value
         if begun.isPlanned {
             return try writing("goal", options) { store in
@@ -62,15 +65,15 @@ extension App {
     }
 
     private func beginPlanning(
-        _ reading: GoalReading, text: String, goal: Int64?, _ store: WriteTransaction,
-        _ clock: UserClock, _ options: WriteOptions
+        _ reading: GoalReading, text: String, talk: (flow: Int64, conversation: Int64)?,
+        _ store: WriteTransaction, _ clock: UserClock, _ options: WriteOptions
     ) throws -> BegunPlanning {
         let facts = try goalFacts(reading, text: text)
         let coach = Coach(templates: try planTemplates())
         switch coach.admission(of: facts, context: try coachContext(store, clock)) {
         case .refused(let refusal): throw Failure(refusal)
         case .careFirst:
-            let plan = try startPlanning(reading, text: text, goal: goal, store, clock, options)
+            let plan = try startPlanning(reading, text: text, goal: nil, store, clock, options)
             return BegunPlanning(flow: plan.flowNumber, isPlanned: true)
         case .admitted: break
         }
@@ -80,11 +83,18 @@ extension App {
         let flow = try store.insertFlow(
             FlowMachine(new: .goal, now: now), data: .object([]),
             definition: builtInDefinition("goal"))
-        let planning = PlanningData(text: text, facts: facts, goal: goal)
+        var planning = PlanningData(text: text, facts: facts, goal: nil)
+        planning.model = modelOptions.model
+        planning.noFallback = modelOptions.noFallback ? true : nil
         try store.save(machine, after: decisions, data: try data(of: planning), of: flow)
         store.flow = flow
-        let conversation = try store.beginConversation(kind: "goal", flow: flow)
-        try store.say(text, role: "user", in: conversation.number)
+        if let talk {
+            try store.join(talk.conversation, to: flow)
+            try note(plan: flow, of: talk.flow, store)
+        } else {
+            let conversation = try store.beginConversation(kind: "goal", flow: flow)
+            try store.say(text, role: "user", in: conversation.number)
+        }
         return BegunPlanning(flow: flow, isPlanned: false)
     }
 
@@ -102,6 +112,12 @@ extension App {
     func finishPlanning(
         _ flow: Int64, only: String? = nil, _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
+        // Somebody else may have finished it: then there is nothing to pay for.
+        if let done = try plannedAlready(flow, options) { return done }
+        let stored = try reading { try planningFlow(flow, $0).1 }
+        if modelOptions.model == nil, !modelOptions.isOff { modelOptions.model = stored.model }
+        // Trying a phase again means the model; going on means the plan.
+        if only != nil, stored.noFallback == true { modelOptions.noFallback = true }
         let setup = try modelSetup()
         modelFailures = [:]
         try reopen(flow, only: only, order: setup == nil ? .forced : .person)
@@ -109,6 +125,23 @@ extension App {
         try advise(flow, advisory, setup)
         guard only == nil || only == "plan" else { return try unfinished(flow) }
         return try plan(flow, setup, options)
+    }
+
+    /// The plan of a flow that has one already; `nil` for one that is not planned yet.
+    private func plannedAlready(
+        _ number: Int64, _ options: WriteOptions
+    ) throws -> Written<GoalPlanResult>? {
+        try reading { store in
+            guard let flow = try store.flow(reference: String(number)), planningData(flow) == nil
+            else { return nil }
+            let data = try goalData(flow)
+            let waits = flow.status == .waitingApproval
+            return Written(
+                value: try result(
+                    of: number, data, message: data.negotiation.plan.summary,
+                    action: waits ? "approve_plan" : "none", store, clock(store), options),
+                replayed: true)
+        }
     }
 
     /// Where a flow stands that has no plan yet.
@@ -127,9 +160,16 @@ extension App {
     func planningFlow(
         _ number: Int64, _ store: ReadTransaction
     ) throws -> (FlowRecord, PlanningData) {
-        guard let flow = try store.flow(reference: String(number)),
-            let planning = planningData(flow)
-        else { throw StoreError.notFound(kind: "flow", reference: String(number)) }
+        guard let flow = try store.flow(reference: String(number)) else {
+            throw StoreError.notFound(kind: "flow", reference: String(number))
+        }
+        guard let planning = planningData(flow) else {
+            throw Failure(
+                code: "ALREADY_PLANNED",
+                message:
+                    "flow \(number) was planned by another process meanwhile; see it with 'flux goal resume \(number)'",
+                details: ["flow_id": .string(flow.id)])
+        }
         return (flow, planning)
     }
 
@@ -145,7 +185,8 @@ extension App {
             }
         }
         guard needs else { return }
-        _ = try writing("goal", WriteOptions(), flow: number) { store -> Bool in
+        _ = try writing("goal", WriteOptions(), flow: number, actor: planningActor) {
+            store -> Bool in
             let (flow, planning) = try planningFlow(number, store)
             var machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
             var decisions: [Decision] = []
@@ -167,7 +208,9 @@ extension App {
         _ number: Int64, phase: String,
         _ change: (inout FlowMachine, inout PlanningData) throws -> [Decision]
     ) throws {
-        _ = try writing("goal", WriteOptions(), flow: number, phase: phase) { store -> Bool in
+        _ = try writing(
+            "goal", WriteOptions(), flow: number, phase: phase, actor: planningActor
+        ) { store -> Bool in
             var (flow, planning) = try planningFlow(number, store)
             var machine = FlowMachine(definition: .goal, snapshot: flow.snapshot, now: now)
             let decisions = try change(&machine, &planning)

@@ -104,11 +104,18 @@ extension App {
                             : "no more than \(Phrase.count(step, "change")) can be undone; see 'flux undo --list'"
                     )
                 }
+                // The sentence goes with the plan that came of it.
+                let talk =
+                    try entry.command == "goal"
+                    ? entry.flow.flatMap { try store.talk(behindPlan: $0) } : nil
                 if withTopUps, try !store.takeBackTopUps(after: entry) { throw NoTopUps() }
                 conflicts += try store.undo([entry], onConflict: request.policy)
                 undone.append(entry)
                 if request.entry != nil { break }
-                while let part = try store.undoable(limit: 1).first, part.belongs(with: entry) {
+                while let part = try store.undoable(limit: 1).first,
+                    part.belongs(with: entry)
+                        || talk != nil && part.flow == talk && part.command == "ask"
+                {
                     conflicts += try store.undo([part], onConflict: request.policy)
                     undone.append(part)
                 }
@@ -168,9 +175,17 @@ extension App {
         var undos: [JournalEntry] = []
         var left = steps
         var last: JournalEntry?
+        var before: JournalEntry?
         for undo in try store.redoable(limit: .max) {
             let change = try undo.target.map { try store.journalEntry($0) }
-            if let change, let last, change.belongs(with: last) {
+            // The plan that came of a sentence was taken back with it.
+            let follows =
+                change?.command == "goal" && last?.command == "ask" && last?.flow != nil
+                && change?.correlationID == last?.correlationID
+                && before.map { $0.number - 1 } == undo.number
+                && before?.correlationID == undo.correlationID
+            before = undo
+            if let change, let last, change.belongs(with: last) || follows {
                 undos.append(undo)
                 continue
             }

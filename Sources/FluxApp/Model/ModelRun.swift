@@ -195,14 +195,17 @@ extension App {
             EmbeddedPrompts.all.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
         for name in prompts.keys {
             guard let bytes = host.read("\(paths.userPrompts)/\(name).md") else { continue }
-            guard bytes.count <= App.longestPrompt else {
+            guard bytes.count <= App.longestPrompt,
+                let text = String(validating: bytes, as: UTF8.self),
+                !text.trimmingSpace.isEmpty
+            else {
                 noteOnce(
                     "prompt_ignored",
-                    "the prompt '\(paths.userPrompts)/\(name).md' has more than \(App.longestPrompt) bytes and is not used; shorten it"
+                    "the prompt '\(paths.userPrompts)/\(name).md' is not used: it is empty, no UTF-8, or has more than \(App.longestPrompt) bytes; mend it or take it away"
                 )
                 continue
             }
-            prompts[name] = String(decoding: bytes, as: UTF8.self)
+            prompts[name] = text
         }
         return prompts
     }

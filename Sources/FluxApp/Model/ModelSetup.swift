@@ -64,6 +64,14 @@ extension App {
     /// - Throws: ``Failure`` for a configuration that cannot be used.
     func modelSetup() throws -> ModelSetup? {
         guard !modelOptions.isOff else { return nil }
+        // One for the run: its connections stay open, and the program that prints the key is asked once.
+        if let setup = keptSetup, setup.model == modelOptions.model { return setup.value }
+        let setup = try readModelSetup()
+        keptSetup = (modelOptions.model, setup)
+        return setup
+    }
+
+    private func readModelSetup() throws -> ModelSetup? {
         var base = try settings.text("model.base_url")
         let hasKey = try ["model.api_key", "model.api_key_command", "model.api_key_file"]
             .contains { try !settings.text($0).isEmpty }
@@ -107,7 +115,13 @@ extension App {
     }
 
     /// Whether a model is configured and wanted.
-    public func usesModel() throws -> Bool { try modelSetup() != nil }
+    public func usesModel() throws -> Bool {
+        guard !modelOptions.isOff else { return false }
+        if modelOptions.model != nil { return true }
+        return try [
+            "model.base_url", "model.api_key", "model.api_key_command", "model.api_key_file",
+        ].contains { try !settings.text($0).isEmpty }
+    }
 
     /// A setting that cannot be read counts as the careful answer; what is wrong with it is said elsewhere.
     private func settingsAllowHTTP() throws(Endpoint.Problem) -> Bool {
@@ -168,11 +182,11 @@ extension App {
         let command = try settings.text("model.api_key_command")
         if !command.isEmpty {
             let words = command.split(separator: " ").map(String.init)
-            guard let bytes = ChildProcess.output(of: words) else {
+            guard let bytes = ChildProcess.output(of: words), !App.key(in: bytes).isEmpty else {
                 throw Failure(
                     code: "PERMISSION_DENIED",
                     message:
-                        "the program of 'model.api_key_command' gave no key; run it by hand to see why"
+                        "the program of 'model.api_key_command' gave no key within 30 s; run it by hand to see why"
                 )
             }
             return (App.key(in: bytes), .command)
@@ -184,11 +198,11 @@ extension App {
             path = home + path.dropFirst()
         }
         try requirePrivate(path, "the file of the key")
-        guard let bytes = host.read(path) else {
+        guard let bytes = host.read(path), !App.key(in: bytes).isEmpty else {
             throw Failure(
                 code: "PERMISSION_DENIED",
                 message:
-                    "the file '\(path)' of 'model.api_key_file' cannot be read; make it, or name another"
+                    "the file '\(path)' of 'model.api_key_file' is no file with a key in its first line; make it, or name another"
             )
         }
         return (App.key(in: bytes), .file)
@@ -202,12 +216,12 @@ extension App {
 
     private func requirePrivate(_ path: String, _ what: String) throws {
         var status = Glibc.stat()
-        guard stat(path, &status) == 0 else { return }
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
         guard status.st_mode & 0o077 == 0 else {
             throw Failure(
                 code: "PERMISSION_DENIED",
                 message:
-                    "\(what) '\(path)' holds a key and can be read by others; protect it with 'chmod 600 \(path)'"
+                    "\(what) '\(path)' can be read by others; protect it with 'chmod 600 \(path)'"
             )
         }
     }

@@ -95,10 +95,12 @@ extension App {
             }
         }
         let models = names
-        // What was learned before may be what is wrong now.
         let checks = try asking(setup, ModelPlace()) { caller -> [ModelResult.Check] in
             var checks = [await ModelProbe(caller).endpoint()]
-            for model in models { checks.append(await ModelProbe(caller).model(model)) }
+            // Where nobody is there, no model of it is either.
+            for model in models where checks[0].ok {
+                checks.append(await ModelProbe(caller).model(model))
+            }
             return checks
         }
         var tested = result(of: setup, knownTraits())
@@ -150,7 +152,7 @@ private struct ModelProbe: Sendable {
             messages: [
                 ChatMessage(.system, "Role: test\n\nAnswer with one JSON object: {\"ok\": true}"),
                 ChatMessage(.user, "{}"),
-            ], maxTokens: 64, schema: ("test", ModelProbe.schema))
+            ], maxTokens: 512, schema: ("test", ModelProbe.schema))
         // Found out anew: what was kept may be out of date.
         var traits = EndpointTraits()
         let started = ContinuousClock.now
@@ -166,13 +168,15 @@ private struct ModelProbe: Sendable {
                 pieces.count > 1 || answer.firstText.map { $0 < answer.latency } ?? false
             let first = answer.firstText.map { ", first text after \($0 / 1_000) ms" } ?? ""
             return .init(
-                name: "model \(model)", ok: true,
+                name: "model \(model)", ok: isJSON,
                 detail:
                     "\(streams ? "streams" : "answers at once")\(first), whole after \(answer.latency / 1_000) ms; JSON by \(traits.form.rawValue)\(isJSON ? "" : ", but this answer was none")",
                 remedy: isJSON
-                    ? nil : "answers that are no JSON are asked for again, then flux works alone")
+                    ? nil : "flux cannot use it: name a model that keeps to JSON")
         } catch {
-            caller.traits.learn(traits, of: model, at: caller.setup.base)
+            if error == .truncated || error == .empty {
+                caller.traits.learn(traits, of: model, at: caller.setup.base)
+            }
             let (seconds, attoseconds) = (ContinuousClock.now - started).components
             caller.tell(
                 .called(
@@ -182,7 +186,7 @@ private struct ModelProbe: Sendable {
                         latencyMs: seconds * 1_000 + attoseconds / 1_000_000_000_000_000)))
             let answers = error == .truncated || error == .empty
             return .init(
-                name: "model \(model)", ok: answers,
+                name: "model \(model)", ok: false,
                 detail: answers
                     ? "takes \(traits.form.rawValue), but \(error.words)" : error.words,
                 remedy: ModelProbe.remedy(error))
@@ -214,7 +218,7 @@ private struct ModelProbe: Sendable {
         case .noCredit: "buy credit at the provider, or configure a free model"
         case .notFound, .refused: "name a model that the endpoint has: flux config set model.name …"
         case .empty, .truncated:
-            "answers that are no JSON are asked for again, then flux works alone"
+            "flux cannot use such answers: name a model that answers in JSON"
         case .cut, .server, .rateLimited, .cancelled, .failed: "try again in a while"
         }
     }

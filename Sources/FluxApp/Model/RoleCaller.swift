@@ -2,6 +2,7 @@ import ChatModel
 import FluxCoach
 import FluxJSON
 import FluxStore
+import Synchronization
 
 /// A question to a role.
 struct RoleQuestion<Answer: Sendable>: Sendable {
@@ -111,7 +112,7 @@ struct RoleCaller: Sendable {
                     conversation.append(
                         ChatMessage(
                             .user,
-                            "That answer was not taken: \(redactor.hide(error.message)). Answer again with the whole JSON object."
+                            "That answer was not taken: \(redactor.hideAgain(error.message)). Answer again with the whole JSON object."
                         ))
                 }
             }
@@ -127,6 +128,7 @@ struct RoleCaller: Sendable {
             schema: schemas[question.name].map { (question.name, $0) })
         var known = traits.traits(of: model, at: setup.base)
         let shown = ShownField(question.shows, question.redactor)
+        let spent = Mutex<(prompt: Int, completion: Int, cost: Int64?)>((0, 0, nil))
         let started = ContinuousClock.now
         do {
             let answer = try await setup.service.answer(request, traits: &known) {
@@ -137,6 +139,12 @@ struct RoleCaller: Sendable {
                     if !text.isEmpty { tell(.text(role, text)) }
                 case .restarted:
                     if shown.restart() { tell(.restarted(role)) }
+                case .spent(let prompt, let completion, let cost):
+                    spent.withLock { spent in
+                        spent.prompt += prompt
+                        spent.completion += completion
+                        if let cost { spent.cost = (spent.cost ?? 0) + cost }
+                    }
                 }
             }
             traits.learn(known, of: model, at: setup.base)
@@ -145,12 +153,15 @@ struct RoleCaller: Sendable {
             traits.learn(known, of: model, at: setup.base)
             if shown.restart() { tell(.restarted(question.role)) }
             let (seconds, attoseconds) = (ContinuousClock.now - started).components
+            let paid = spent.withLock { $0 }
             tell(
                 .called(
                     ModelCallRecord(
                         role: question.role.rawValue, provider: setup.service.host, model: model,
                         outcome: error.code, form: known.form.rawValue,
-                        latencyMs: seconds * 1_000 + attoseconds / 1_000_000_000_000_000)))
+                        latencyMs: seconds * 1_000 + attoseconds / 1_000_000_000_000_000,
+                        promptTokens: Int64(paid.prompt),
+                        completionTokens: Int64(paid.completion), costMicros: paid.cost)))
             throw error
         }
     }

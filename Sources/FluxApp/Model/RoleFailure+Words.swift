@@ -19,6 +19,12 @@ extension RoleFailure {
         }
     }
 
+    /// Whether trying again is all that can be done about it.
+    private var isPassing: Bool {
+        guard case .call(let error) = self else { return true }
+        return error.isTransient && error != .server(501) || error == .timedOut
+    }
+
     /// The class of the failure (`flows.md` 2): whether trying again can help.
     var failureClass: FailureClass {
         guard case .call(let error) = self else { return .phaseExecutionFailed }
@@ -70,7 +76,7 @@ extension RoleFailure {
         return Failure(
             code: code,
             message:
-                "the model failed in phase '\(phase)' of flow \(flow): \(words); try again with 'flux flow retry \(flow) \(phase)', or go on without it: '\(other)'",
+                "the model failed in phase '\(phase)' of flow \(flow): \(words); \(isPassing ? "" : "see what to do with 'flux model test', then ")try again with 'flux flow retry \(flow) \(phase)', or go on without it: '\(other)'",
             details: [
                 "flow": .int(flow), "phase": .string(phase),
                 "class": .string(failureClass.rawValue),

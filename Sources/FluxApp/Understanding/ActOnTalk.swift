@@ -16,7 +16,7 @@ extension App {
             var machine = FlowMachine(definition: .talk, snapshot: flow.snapshot, now: now)
             var decisions = [try machine.start("act")]
             let builtin = Words(clock).interpret(talk.said)
-            let heard = talk.answer.flatMap { try? model(reading: $0, talk, store, clock) }
+            let heard = talk.answer.flatMap { try? model(reading: $0, talk, clock) }
             let reading = heard.map { chosen($0.reading, builtin) } ?? builtin
             var result = understood(reading, clock)
             if heard != nil { result.source = "model" }
@@ -52,10 +52,10 @@ extension App {
             try settle(&result, talk, proposal: needsYes ? number : nil, store)
             return result
         }
-        guard let setup, !written.replayed || written.value.plan == nil,
+        guard setup != nil, !written.replayed || written.value.plan == nil,
             written.value.intent == .goal, let goal = written.value.goal
         else { return written }
-        return try plan(goal, written.value, number, setup, options)
+        return try plan(goal, written.value, number, options)
     }
 
     /// Ends a turn: what waits for an answer is kept with the conversation, and what is said is written down.
@@ -78,8 +78,7 @@ extension App {
     }
 
     private func plan(
-        _ goal: UnderstoodGoal, _ before: AskResult, _ number: Int64, _ setup: ModelSetup,
-        _ options: WriteOptions
+        _ goal: UnderstoodGoal, _ before: AskResult, _ number: Int64, _ options: WriteOptions
     ) throws -> Written<AskResult> {
         let talk = try reading { try talkFlow(number, $0).1 }
         // The plan is kept under a key of its own: that of the sentence holds what was understood.
@@ -89,7 +88,7 @@ extension App {
             talk.said,
             read: GoalReading(
                 title: goal.title, deadline: goal.deadline, weeks: goal.weeks,
-                perWeek: goal.perWeek, tags: goal.tags), setup, options)
+                perWeek: goal.perWeek, tags: goal.tags), talk: (number, talk.conversation), options)
         var result = before
         result.plan = planned.value
         result.message = planned.value.message
@@ -97,27 +96,17 @@ extension App {
             Notice(code: $0.code, message: $0.message)
         }
         result.requiresUserAction = planned.value.requiresUserAction
-        let message = result.message
-        _ = try writing("ask", WriteOptions(), flow: number) { store -> Bool in
-            try store.join(talk.conversation, to: planned.value.flowNumber)
-            try store.say(
-                message, role: "assistant", agent: "planner", in: talk.conversation)
-            return true
-        }
         return Written(value: result, replayed: planned.replayed)
     }
 
     /// The model's reading again, held to the facts of now.
     func model(
-        reading answer: JSON, _ talk: TalkData, _ store: ReadTransaction, _ clock: UserClock
+        reading answer: JSON, _ talk: TalkData, _ clock: UserClock
     ) throws -> OrchestratorAnswer {
-        let told = try window(of: talk.conversation, store).filter { $0.role == "user" }
-            .map(\.content)
-        return try OrchestratorAnswer(
+        try OrchestratorAnswer(
             answer,
             to: OrchestratorAnswer.Question(
-                text: (told + [talk.said]).joined(separator: " "),
-                now: clock.zone.local(at: now), zone: clock.zone))
+                text: talk.told ?? talk.said, now: clock.zone.local(at: now), zone: clock.zone))
     }
 
     /// The reading to go by: where both read the same, flux's own, which knows more of it (tags, spans, notes).

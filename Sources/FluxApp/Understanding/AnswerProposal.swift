@@ -33,20 +33,21 @@ extension App {
             let (record, talk) = try talkFlow(flow, store)
             let clock = try clock(store)
             var machine = FlowMachine(definition: .talk, snapshot: record.snapshot, now: now)
-            guard let answer = talk.answer else {
-                throw StoreError.failed(detail: "a proposal without an answer")
-            }
-            let reading = try model(reading: answer, talk, store, clock).reading
+            // What was right when it was proposed may lie in the past by now.
+            let reading = talk.answer.flatMap { try? model(reading: $0, talk, clock).reading }
             try store.say(text, role: "user", in: talk.conversation)
-            var result = understood(reading, clock)
+            var result = understood(reading ?? Words(clock).interpret(talk.said), clock)
             result.source = "model"
-            if isYes {
+            if isYes, let reading {
                 result.requiresUserAction = "none"
                 try act(on: reading, talk.said, &result, store, clock, options)
                 let decision = try machine.complete("act", reason: "agreed")
                 try store.save(machine, after: [decision], data: record.data, of: flow)
             } else {
-                result.message = "nothing was changed"
+                result.message =
+                    isYes
+                    ? "that time has passed, so nothing was done; say it again"
+                    : "nothing was changed"
                 result.requiresUserAction = "none"
                 let decision = try machine.cancel(reason: "not agreed")
                 try store.save(machine, after: [decision], data: record.data, of: flow)

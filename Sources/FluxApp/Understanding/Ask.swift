@@ -157,6 +157,7 @@ extension App {
             let clock = try clock(store)
             let said = try merged(text, request.isAnswer ? request.conversation : nil, store)
             let conversation = try conversation(request.conversation, store)
+            try dropProposal(of: conversation, store)
             return try ask(said, heard: text, in: conversation, store, clock, options)
         }
     }

@@ -13,6 +13,13 @@ struct TalkData: Codable {
     var said: String
     /// What the model answered, names put back.
     var answer: JSON?
+    /// All that the person had said by then: what the answer may consist of.
+    var told: String?
+    /// The flow of the plan that came of it.
+    var plan: Int64?
+    /// The model that was named for it, and whether flux was not to read it itself.
+    var model: String?
+    var noFallback: Bool?
 }
 
 extension App {
@@ -60,8 +67,21 @@ extension App {
             let conversation = try conversation(request.conversation, store)
             try dropProposal(of: conversation, store)
             try store.say(text, role: "user", in: conversation.number)
-            return try beginTalk(TalkData(conversation: conversation.number, said: said), store)
+            var talk = TalkData(conversation: conversation.number, said: said)
+            talk.model = modelOptions.model
+            talk.noFallback = modelOptions.noFallback ? true : nil
+            return try beginTalk(talk, store)
         }.value
+        // Under a key that was used for a sentence of which nothing came, it is said for the first time.
+        if beginning.idempotencyKey != nil,
+            try reading({ try talkFlow(flow, $0).0.status }) == .cancelled
+        {
+            var again = request
+            again.conversation = nil
+            var once = options
+            once.idempotencyKey = nil
+            return try ask(text, again, once)
+        }
         do {
             return try finishTalk(flow, options)
         } catch let failure as Failure where failure.details["phase"] == nil {
@@ -108,6 +128,14 @@ extension App {
         try store.save(machine, after: [decision], data: data(of: talk), of: flow)
         store.flow = flow
         return flow
+    }
+
+    /// Notes which plan came of a sentence.
+    func note(plan: Int64, of number: Int64, _ store: WriteTransaction) throws {
+        var (flow, talk) = try talkFlow(number, store)
+        talk.plan = plan
+        let machine = FlowMachine(definition: .talk, snapshot: flow.snapshot, now: now)
+        try store.save(machine, after: [], data: data(of: talk), of: number)
     }
 
     func data(of talk: TalkData) throws -> JSON { ["talk": try JSON(encoding: talk)] }

@@ -48,7 +48,7 @@ extension App {
         let messages = older.filter { $0.role != "summary" }.map { message -> JSON in
             [
                 "role": .string(message.role),
-                "text": .string(hidden.hide(String(message.content.prefix(4_000)))),
+                "text": .string(String(hidden.hide(message.content).prefix(4_000))),
             ]
         }
         let question = RoleQuestion<SummaryAnswer>(

@@ -11,9 +11,11 @@ extension App {
     func finishTalk(
         _ number: Int64, _ options: WriteOptions
     ) throws -> Written<AskResult> {
+        let (flow, talk) = try reading { try talkFlow(number, $0) }
+        if modelOptions.model == nil, !modelOptions.isOff { modelOptions.model = talk.model }
+        if talk.noFallback == true { modelOptions.noFallback = true }
         let setup = try modelSetup()
         modelFailures = [:]
-        let (flow, talk) = try reading { try talkFlow(number, $0) }
         if flow.snapshot.phase(named: "understand")?.state != .completed {
             if let setup {
                 try condense(talk.conversation, number, setup)
@@ -45,7 +47,7 @@ extension App {
             let history = window.dropLast().map { message -> JSON in
                 [
                     "role": .string(message.role),
-                    "text": .string(redactor.hide(String(message.content.prefix(1_000)))),
+                    "text": .string(String(redactor.hide(message.content).prefix(1_000))),
                 ]
             }
             let facts: JSON = [
@@ -71,7 +73,8 @@ extension App {
         let failure = try asking(setup, place) { caller -> RoleFailure? in
             do throws(RoleFailure) {
                 let answer = try await caller.ask(asked)
-                caller.tell(.finished { try $0.understand(number, answer) })
+                caller.tell(
+                    .finished { try $0.understand(number, answer, told: question.text) })
                 return nil
             } catch {
                 return error
@@ -97,9 +100,12 @@ extension App {
     }
 
     /// Keeps what a model understood; `nil` where flux understands by itself.
-    func understand(_ number: Int64, _ answer: JSON?) throws {
+    ///
+    /// - Parameter told: what the answer may consist of.
+    func understand(_ number: Int64, _ answer: JSON?, told: String? = nil) throws {
         try checkpoint(talk: number, phase: "understand") { machine, talk in
             talk.answer = answer
+            talk.told = told
             var decisions: [Decision] = []
             switch try machine.phase(named: "understand").state {
             case .failed, .retryNeeded: decisions.append(try machine.retry("understand"))

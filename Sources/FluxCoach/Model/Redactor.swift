@@ -25,7 +25,19 @@ public struct Redactor: Sendable {
     public mutating func hide(_ text: String) -> String {
         // What looks like a placeholder already could be taken for one of ours.
         let plain = text.filter { $0 != Redactor.opening && $0 != Redactor.closing }
-        let pieces = WordPiece.pieces(of: plain)
+        let characters = Array(plain)
+        var result = ""
+        var start = 0
+        for number in NumberSpans.find(in: characters) {
+            result += hideWords(String(characters[start..<number.lowerBound]))
+            result += placeholder(of: String(characters[number]))
+            start = number.upperBound
+        }
+        return result + hideWords(String(characters[start...]))
+    }
+
+    private mutating func hideWords(_ text: String) -> String {
+        let pieces = WordPiece.pieces(of: text)
         var result = ""
         var index = 0
         while index < pieces.count {
@@ -39,6 +51,26 @@ public struct Redactor: Sendable {
             index += length
         }
         return result
+    }
+
+    /// A text in which what was hidden before is hidden wherever it stands, and the rest as in any other.
+    public mutating func hideAgain(_ text: String) -> String {
+        var result = text
+        for (index, secret) in hidden.enumerated() {
+            result = result.replacing(
+                secret, with: "\(Redactor.opening)\(index + 1)\(Redactor.closing)")
+        }
+        // Placeholders of ours are kept; what is between them is looked at as usual.
+        var parts: [String] = []
+        var rest = result[...]
+        while let open = rest.firstIndex(of: Redactor.opening),
+            let close = rest[open...].firstIndex(of: Redactor.closing)
+        {
+            parts.append(hide(String(rest[..<open])))
+            parts.append(String(rest[open...close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return parts.joined() + hide(String(rest))
     }
 
     /// The text with what the placeholders stand for.
@@ -81,12 +113,9 @@ public struct Redactor: Sendable {
     /// How many pieces from here on are to be hidden; `nil` for none.
     private func secretLength(_ pieces: [WordPiece], at index: Int) -> Int? {
         let piece = pieces[index]
-        guard piece.isWord else {
-            return piece.text.first == "+" ? numberLength(pieces, at: index) : nil
-        }
+        guard piece.isWord else { return nil }
         if let length = knownLength(pieces, at: index) { return length }
         if piece.isAddressOfNet || piece.isSecret { return 1 }
-        if let length = numberLength(pieces, at: index) { return length }
         if let length = streetLength(pieces, at: index) { return length }
         return nameLength(pieces, at: index)
     }
@@ -107,27 +136,6 @@ public struct Redactor: Sendable {
             if matched == words.count { return place - index }
         }
         return nil
-    }
-
-    /// A telephone number, an account, a card: seven digits or more, however they are parted, that are no date.
-    private func numberLength(_ pieces: [WordPiece], at index: Int) -> Int? {
-        var digits = 0
-        var end = index
-        var place = index
-        while place < pieces.count {
-            let piece = pieces[place]
-            if piece.isWord {
-                guard piece.text.allSatisfy({ $0.isNumber || "-./".contains($0) }),
-                    !piece.isDate, !piece.isTime
-                else { break }
-                digits += piece.text.filter(\.isNumber).count
-                end = place + 1
-            } else if piece.text.count > 2 || !piece.text.allSatisfy({ " +()-/.".contains($0) }) {
-                break
-            }
-            place += 1
-        }
-        return digits >= 7 ? end - index : nil
     }
 
     /// "12 Rose Street", "Rose Street 12", "Hauptstraße 5".

@@ -15,14 +15,6 @@ struct WordPiece {
     var nameKey: String { key.hasSuffix("'s") ? String(key.dropLast(2)) : key }
     var startsUpper: Bool { text.first?.isUppercase ?? false }
     var isAllUpper: Bool { text.count > 1 && text.allSatisfy { !$0.isLowercase } }
-    var isDate: Bool {
-        let parts = text.split { "-/.".contains($0) }
-        return parts.count == 3 && text.count <= 10
-            && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
-            && parts.contains { $0.count == 4 } || parts.count == 2 && text.count <= 7
-    }
-    var isTime: Bool { text.contains(":") }
-
     func matches(_ word: String) -> Bool { key == word || nameKey == word }
 
     /// Mail, web and network addresses.

@@ -83,6 +83,15 @@ public struct UnknownStateError: Error, Sendable {
 
 extension ReadTransaction {
     /// The flow of a number or UUID.
+    /// The flow of the sentence that a plan came from.
+    public func talk(behindPlan flow: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            db,
+            sql:
+                "SELECT number FROM flows WHERE workflow = 'talk' AND json_extract(data, '$.talk.plan') = ?",
+            arguments: [flow])
+    }
+
     public func flow(reference: String) throws -> FlowRecord? {
         let number = Int64(reference)
         let key: DatabaseValue = number?.databaseValue ?? reference.databaseValue

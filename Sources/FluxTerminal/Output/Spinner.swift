@@ -64,12 +64,12 @@ public final class Spinner {
         if !format.accessible { write("\r\u{1B}[K") }
     }
 
-    /// The line; one column stays free, so that no terminal wraps it.
+    /// The line; three columns stay free, so that no terminal wraps it, the echo of Ctrl-C included.
     func line(seconds: Int64) -> String {
         let frames = format.unicode ? Spinner.frames : Spinner.plainFrames
         let time = seconds > 0 ? " \(seconds) s" : ""
         let text = "\(frames[frame % frames.count]) \(label)\(time)"
-        return DisplayWidth.truncate(text, to: max(1, format.width - 1), unicode: format.unicode)
+        return DisplayWidth.truncate(text, to: max(1, format.width - 3), unicode: format.unicode)
     }
 
     private func write(_ text: String) {

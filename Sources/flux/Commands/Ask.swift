@@ -35,10 +35,15 @@ struct Ask: FluxCommand {
         let written = try session.app.ask(request, session.writing(writing))
         let result = written.value
         try session.show("ask", result, replayed: written.replayed) { format in
-            AskView(result, explain: explain, isSaid: session.hasShownAnswer).lines(in: format)
+            AskView(
+                result, explain: explain, isSaid: session.hasShownAnswer, isScript: !session.canAsk
+            ).lines(in: format)
         }
         // What is said of tasks stands in the sentence already.
-        if result.tasks.isEmpty { try session.show(warnings: result.warnings) }
+        if result.tasks.isEmpty {
+            // That a model did not help is a note of its own already.
+            try session.show(warnings: result.warnings.filter { $0.code != "BUILTIN_USED" })
+        }
         guard session.canAsk, !writing.dryRun else { return }
         if let plan = result.plan {
             try GoalConversation(session).run(plan.flowId)

@@ -299,7 +299,9 @@ final class ChatConversation {
             AskView(result, explain: false, isSaid: session.hasShownAnswer).lines(in: $0)
         }
         // What is said of tasks stands in the sentence already.
-        if result.tasks.isEmpty { try session.show(warnings: result.warnings) }
+        if result.tasks.isEmpty {
+            try session.show(warnings: result.warnings.filter { $0.code != "BUILTIN_USED" })
+        }
         if let plan = result.plan, plan.requiresUserAction == "approve_plan" {
             try GoalConversation(session).run(plan.flowId)
         } else if result.requiresUserAction == "answer", result.tasks.isEmpty {
@@ -318,8 +320,14 @@ final class ChatConversation {
         try session.flush()
         guard case .text(let reply) = try prompt.readLine(prompt: "> "),
             !TerminalText.isBlank(reply)
-        else { return true }
-        if ChatConversation.leaves(reply) { return true }
+        else {
+            try drop(result, id)
+            return true
+        }
+        if ChatConversation.leaves(reply) {
+            try drop(result, id)
+            return true
+        }
         if let reading = try session.app.readsInChat(reply), try isOrder(reply, reading) {
             return try turn(reply)
         }
@@ -331,9 +339,22 @@ final class ChatConversation {
         try session.show("ask", next) {
             AskView(next, explain: false, isSaid: session.hasShownAnswer).lines(in: $0)
         }
-        if next.tasks.isEmpty { try session.show(warnings: next.warnings) }
-        if let plan = next.plan { try GoalConversation(session).run(plan.flowId) }
+        if next.tasks.isEmpty {
+            try session.show(warnings: next.warnings.filter { $0.code != "BUILTIN_USED" })
+        }
+        if let plan = next.plan {
+            try GoalConversation(session).run(plan.flowId)
+        } else if next.requiresUserAction == "answer", next.tasks.isEmpty, next.source == "model" {
+            return try `continue`(next)
+        }
         return true
+    }
+
+    /// A proposal of the model's is told that it is not wanted.
+    private func drop(_ result: AskResult, _ conversation: String) throws {
+        guard result.source == "model", result.requiresUserAction == "answer" else { return }
+        _ = try session.app.ask(
+            AskRequest(text: "no", conversation: conversation), WriteOptions())
     }
 
     private static func leaves(_ text: String) -> Bool {

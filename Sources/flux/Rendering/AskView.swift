@@ -6,9 +6,19 @@ struct AskView: ResultView {
     private let result: AskResult
     private let explain: Bool
     private let isSaid: Bool
+    private let isScript: Bool
 
-    /// - Parameter isSaid: whether what a model said stands on the screen already.
-    init(_ result: AskResult, explain: Bool, isSaid: Bool = false) {
+    /// What a model read waits for a yes, and nobody can be asked here.
+    private var isProposal: Bool {
+        isScript && result.source == "model" && result.requiresUserAction == "answer"
+            && result.intent != .clarify
+    }
+
+    /// - Parameters:
+    ///   - isSaid: whether what a model said stands on the screen already.
+    ///   - isScript: whether nobody can be asked for a yes.
+    init(_ result: AskResult, explain: Bool, isSaid: Bool = false, isScript: Bool = false) {
+        self.isScript = isScript
         self.result = result
         self.explain = explain
         self.isSaid = isSaid
@@ -33,6 +43,10 @@ struct AskView: ResultView {
         }
         if result.dryRun { return lines + understood(format) }
         lines += Sentence(result.message).lines(in: format)
+        if isProposal, let id = result.conversationId {
+            lines += Paragraph("Answer with: flux ask --conversation \(id) yes", role: .muted)
+                .lines(in: format)
+        }
         return lines + TaskTable(Array(result.tasks.prefix(8)), dates: true).lines(in: format)
     }
 

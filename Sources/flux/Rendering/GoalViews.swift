@@ -63,7 +63,9 @@ struct GoalPlanView: ResultView {
         }
         let title = result.title
         var lines = Card(title: title, sections: sections).lines(in: format)
-        if result.requiresUserAction == "approve_plan" {
+        if result.dryRun {
+            lines += Paragraph("Nothing was kept.", role: .muted).lines(in: format)
+        } else if result.requiresUserAction == "approve_plan" {
             let flow = result.flowNumber
             lines += Paragraph(
                 "Say what to change, or 'ok' to save it: flux goal reply \(flow) \"…\", flux goal approve \(flow)",

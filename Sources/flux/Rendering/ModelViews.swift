@@ -14,6 +14,18 @@ struct ModelView: ResultView {
             ).lines(in: format)
         }
         var lines = KeyValueList([("endpoint", base), ("key", key)]).lines(in: format)
+        for check in result.checks {
+            let mark =
+                format.accessible
+                ? check.ok ? "ok:" : "failed:"
+                : format.unicode ? check.ok ? "✓" : "✗" : check.ok ? "+" : "x"
+            lines += Paragraph(
+                "\(mark) \(check.name): \(check.detail)", role: check.ok ? .body : .warning
+            ).lines(in: format)
+            if let remedy = check.remedy {
+                lines += Paragraph(remedy, role: .muted, indent: 2).lines(in: format)
+            }
+        }
         lines += Table(
             columns: [
                 Table.Column("role"), Table.Column("model", flexible: true, minimum: 12),
@@ -29,18 +41,6 @@ struct ModelView: ResultView {
                 ]
             }
         ).lines(in: format)
-        for check in result.checks {
-            let mark =
-                format.accessible
-                ? check.ok ? "ok:" : "failed:"
-                : format.unicode ? check.ok ? "✓" : "✗" : check.ok ? "+" : "x"
-            lines += Paragraph(
-                "\(mark) \(check.name): \(check.detail)", role: check.ok ? .body : .warning
-            ).lines(in: format)
-            if let remedy = check.remedy {
-                lines += Paragraph(remedy, role: .muted, indent: 2).lines(in: format)
-            }
-        }
         return lines
     }
 
