@@ -206,3 +206,56 @@ struct ModelPlanTests {
         #expect(last["answer"].string?.contains(ModelScript.titles[0]) == true)
     }
 }
+
+/// A sentence that becomes a plan, taken back and brought back.
+@Suite("Undoing what a model helped with")
+struct ModelUndoTests {
+    @Test("A sentence and the plan that came of it are one change")
+    func sentence() throws {
+        let sandbox = try Sandbox()
+        let server = try ModelServer()
+        sandbox.use(server)
+        let before = try sandbox.json("add", "water the plants", "--at", "2026-03-09T09:00")
+        #expect(before["created"].int == 1)
+        let asked = try sandbox.json("ask", "I want to learn guitar")
+        #expect(asked["requires_user_action"].string == "approve_plan")
+        let whole = try sandbox.fingerprint()
+        let calls = try server.roles.count
+        _ = try sandbox.json("undo")
+        #expect(try sandbox.json("flow", "list", "--status", "all")["flows"].array.isEmpty)
+        #expect(try sandbox.tasks().array.count == 1, "what was there before stays")
+        _ = try sandbox.json("redo")
+        #expect(try sandbox.fingerprint() == whole)
+        #expect(try server.roles.count == calls, "nobody is asked for what was answered")
+        _ = try sandbox.json("undo")
+        _ = try sandbox.json("undo")
+        #expect(try sandbox.tasks().array.isEmpty)
+        try sandbox.expectSound()
+    }
+
+    @Test("A proposal whose time has passed can be answered, and writes nothing")
+    func late() throws {
+        let sandbox = try Sandbox()
+        let server = try ModelServer(
+            .good.with(
+                "orchestrator",
+                ModelScript.reading(
+                    "NEW_TASK", "task",
+                    #"{"title": "ring the plumber", "start": "2026-03-02T20:00", "duration_minutes": null, "recurrence_rule": null, "location_trigger": null}"#
+                )))
+        sandbox.use(server)
+        for answer in ["yes", "no"] {
+            sandbox.environment["FLUX_NOW"] = "2026-03-02T14:00:00Z"
+            let asked = try sandbox.json(
+                "ask", "--model", "any", "the plumber, eightish: ring him, the usual way")
+            let id = try #require(asked["conversation_id"].string)
+            #expect(asked["requires_user_action"].string == "answer")
+            sandbox.environment["FLUX_NOW"] = "2026-03-04T14:00:00Z"
+            let late = try sandbox.json("ask", "--conversation", id, answer)
+            #expect(late["requires_user_action"].string == "none")
+            #expect(try sandbox.tasks().array.isEmpty)
+        }
+        let flows = try sandbox.json("flow", "list", "--status", "all")["flows"].array
+        #expect(flows.map { $0["status"].string } == ["cancelled", "cancelled"])
+    }
+}

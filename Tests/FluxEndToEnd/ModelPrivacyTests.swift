@@ -112,6 +112,19 @@ struct ModelPrivacyTests {
         try expectDiscretion()
     }
 
+    @Test("Words that call for care go to no model, not even as what was said before")
+    func care() throws {
+        sandbox.environment["FLUX_MODEL_UNDERSTANDING"] = "always"
+        let first = try sandbox.run(["ask", "I want to get over my depression", "--json"])
+        #expect(try server.roles.isEmpty)
+        let id = try #require(try first.document()["conversation_id"].string)
+        try server.rewrite(
+            .good.with("orchestrator", ModelScript.reading("CLARIFY", question: "What is it?")))
+        _ = try sandbox.json("ask", "--conversation", id, "hmm, something else then")
+        let asked = try server.questions
+        #expect(!asked.isEmpty && asked.allSatisfy { !$0.facts.contains("depression") })
+    }
+
     @Test("A reply to a plan is told without its names")
     func reply() throws {
         let plan = try sandbox.json("goal", "I want to learn guitar", "--no-model")

@@ -132,7 +132,8 @@ struct SchemaTests {
         sandbox.environment["FLUX_MODEL_BASE_URL"] = "http://127.0.0.1:1/v1"
         sandbox.environment["FLUX_MODEL_NAME"] = "tiny"
         for (line, code) in [
-            ("model", 0), ("model test", 7), ("log --llm", 0), ("account usage", 0),
+            ("model", 0), ("model test", 7), ("goal learn guitar", 0), ("log --llm", 0),
+            ("account usage", 0),
         ] as [(String, Int32)] {
             let arguments = line.split(separator: " ").map(String.init)
             let outcome = try sandbox.run(arguments + ["--json"])
@@ -143,9 +144,9 @@ struct SchemaTests {
         }
         let tested = try sandbox.run(["model", "test", "--json"]).document()
         #expect(tested["roles"].array.count == 6 && tested["ok"].bool == false)
-        #expect(tested["checks"].array.map { $0["ok"].bool } == [true, false, false])
+        #expect(tested["checks"].array.map { $0["ok"].bool } == [true, false])
         let calls = try sandbox.json("log", "--llm")["calls"].array
-        #expect(calls.map { $0["outcome"].string } == ["unreachable", "unreachable"])
+        #expect(!calls.isEmpty && calls.allSatisfy { $0["outcome"].string == "unreachable" })
     }
 
     @Test("What runs by itself later fits too")

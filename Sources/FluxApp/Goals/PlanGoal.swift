@@ -108,7 +108,7 @@ extension App {
             return try reply(reference, text, heard: text, options)
         } catch let failure as Failure where failure.code == "CLARIFICATION_NEEDED" {
             // What the rules do not understand a model may; what it makes of it is held to the rules again.
-            guard !options.dryRun, SafetyScreen.screen(text) == .clear,
+            guard !options.dryRun, App.mayLeave(text),
                 let setup = try modelSetup(),
                 let answer = try reread(reference, text, setup)
             else { throw failure }

@@ -2,6 +2,15 @@ import FluxCoach
 import FluxStore
 
 extension App {
+    /// Whether words may go to a model at all: those of despair, and those that call for a professional first, stay, now
+    /// and whenever they would be told of later.
+    static func mayLeave(_ text: String) -> Bool {
+        switch SafetyScreen.screen(text) {
+        case .refuse, .careFirst: false
+        case .clear, .caution: true
+        }
+    }
+
     /// Words for a place that are nobody's.
     private static let commonPlaces: Set<String> = [
         "home", "house", "flat", "apartment", "work", "office", "school", "gym", "studio",

@@ -31,10 +31,7 @@ extension App {
         try reading { store in
             // Words of despair are answered by flux, with who helps, and go nowhere.
             let said = try merged(text, request.isAnswer ? request.conversation : nil, store)
-            switch SafetyScreen.screen(said) {
-            case .refuse, .careFirst: return false
-            case .clear, .caution: break
-            }
+            guard App.mayLeave(said) else { return false }
             switch setup.understanding {
             case .never: return modelOptions.model != nil
             case .always: return true

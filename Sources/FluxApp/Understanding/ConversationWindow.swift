@@ -44,8 +44,9 @@ extension App {
         }
         guard !older.isEmpty else { return }
         var hidden = redactor
-        let summary = older.first { $0.role == "summary" }.map { hidden.hide($0.content) }
-        let messages = older.filter { $0.role != "summary" }.map { message -> JSON in
+        let told = older.filter { App.mayLeave($0.content) }
+        let summary = told.first { $0.role == "summary" }.map { hidden.hide($0.content) }
+        let messages = told.filter { $0.role != "summary" }.map { message -> JSON in
             [
                 "role": .string(message.role),
                 "text": .string(String(hidden.hide(message.content).prefix(4_000))),

@@ -44,7 +44,8 @@ extension App {
             let local = clock.zone.local(at: now)
             let window = try window(of: talk.conversation, store)
             // The last message is the sentence itself.
-            let history = window.dropLast().map { message -> JSON in
+            let history = window.dropLast().filter { App.mayLeave($0.content) }.map {
+                message -> JSON in
                 [
                     "role": .string(message.role),
                     "text": .string(String(redactor.hide(message.content).prefix(1_000))),
