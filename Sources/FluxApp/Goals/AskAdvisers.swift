@@ -3,7 +3,6 @@ import FlowEngine
 import FluxCalendar
 import FluxCoach
 import FluxJSON
-import FluxLanguage
 import FluxStore
 
 extension App {

@@ -6,6 +6,7 @@ import FluxLanguage
 import FluxStore
 
 extension App {
+    /// Does what a sentence says, as it was understood; a write that only the model reads waits for a yes.
     func actOnTalk(
         _ number: Int64, _ setup: ModelSetup?, _ options: WriteOptions
     ) throws -> Written<AskResult> {

@@ -3,7 +3,6 @@ import FlowEngine
 import FluxCalendar
 import FluxCoach
 import FluxJSON
-import FluxLanguage
 import FluxStore
 
 extension App {
@@ -27,6 +26,7 @@ extension App {
         return try actOnTalk(number, setup, options)
     }
 
+    /// The flow of a sentence and what it keeps.
     func talkFlow(
         _ number: Int64, _ store: ReadTransaction
     ) throws -> (FlowRecord, TalkData) {
@@ -36,7 +36,8 @@ extension App {
         return (flow, talk)
     }
 
-    func understand(_ number: Int64, _ talk: TalkData, _ setup: ModelSetup) throws {
+    /// Asks the orchestrator what a sentence means.
+    private func understand(_ number: Int64, _ talk: TalkData, _ setup: ModelSetup) throws {
         let (facts, question, redactor) = try reading {
             store -> (JSON, OrchestratorAnswer.Question, Redactor) in
             let clock = try clock(store)
@@ -68,7 +69,7 @@ extension App {
             read: { (json) throws(AnswerFlaw) in
                 _ = try OrchestratorAnswer(json, to: question)
                 return json
-            }, redactor: redactor, shows: nil)
+            }, redactor: redactor)
         let place = ModelPlace(
             flow: number, phase: [.orchestrator: "understand"], conversation: talk.conversation)
         let failure = try asking(setup, place) { caller -> RoleFailure? in
@@ -120,18 +121,17 @@ extension App {
         }
     }
 
-    /// - Returns: the state of the phase afterwards.
-    @discardableResult
-    func checkpoint(
+    /// Changes what is known of a sentence, and moves its phases: one checkpoint.
+    private func checkpoint(
         talk number: Int64, phase: String,
         _ change: (inout FlowMachine, inout TalkData) throws -> [Decision]
-    ) throws -> PhaseState {
-        try writing("ask", WriteOptions(), flow: number, phase: phase) { store in
+    ) throws {
+        _ = try writing("ask", WriteOptions(), flow: number, phase: phase) { store -> Bool in
             var (flow, talk) = try talkFlow(number, store)
             var machine = FlowMachine(definition: .talk, snapshot: flow.snapshot, now: now)
             let decisions = try change(&machine, &talk)
             try store.save(machine, after: decisions, data: data(of: talk), of: number)
-            return try machine.phase(named: phase).state
-        }.value
+            return true
+        }
     }
 }

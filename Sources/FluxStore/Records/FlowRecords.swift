@@ -82,7 +82,6 @@ public struct UnknownStateError: Error, Sendable {
 }
 
 extension ReadTransaction {
-    /// The flow of a number or UUID.
     /// The flow of the sentence that a plan came from.
     public func talk(behindPlan flow: Int64) throws -> Int64? {
         try Int64.fetchOne(
@@ -92,6 +91,7 @@ extension ReadTransaction {
             arguments: [flow])
     }
 
+    /// The flow of a number or UUID.
     public func flow(reference: String) throws -> FlowRecord? {
         let number = Int64(reference)
         let key: DatabaseValue = number?.databaseValue ?? reference.databaseValue
