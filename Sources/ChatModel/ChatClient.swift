@@ -137,7 +137,8 @@ public struct ChatClient: ChatService {
             ("Content-Type", "application/json"),
             ("Accept", streams ? "text/event-stream, application/json" : "application/json"),
             // OpenRouter shows by these which program asks (https://openrouter.ai/docs/app-attribution).
-            ("HTTP-Referer", "https://github.com/flux-cli/flux"), ("X-Title", "flux"),
+            // A program without a page of its own is known by its title.
+            ("HTTP-Referer", "http://localhost"), ("X-Title", "flux"),
             // libcurl would wait a second for a word that no such endpoint sends.
             ("Expect", ""),
         ]

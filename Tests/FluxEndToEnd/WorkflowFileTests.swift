@@ -39,7 +39,7 @@ struct WorkflowFileTests {
         let tea = try #require(listed.first { $0["name"].string == "tea" })
         #expect(tea["version"].int == 1 && tea["description"].string == "Making tea")
         #expect(tea["source"].string == "\(sandbox.home)/workflows/tea.json")
-        #expect(listed.filter { $0["source"].string == "built-in" }.count == 5)
+        #expect(listed.filter { $0["source"].string == "built-in" }.count == 6)
         #expect(try sandbox.json("flow", "lint", "tea")["ok"].bool == true)
         let flow = try sandbox.json("flow", "new", "tea")
         #expect(flow["workflow"].string == "tea" && flow["status"].string == "initialized")
@@ -60,7 +60,7 @@ struct WorkflowFileTests {
         let sandbox = try sandbox(text)
         let outcome = try sandbox.flux("flow", "workflows", "--json")
         let listed = try outcome.document()["workflows"].array
-        #expect(listed.count == 5 && listed.allSatisfy { $0["source"].string == "built-in" })
+        #expect(listed.count == 6 && listed.allSatisfy { $0["source"].string == "built-in" })
         let shown = try sandbox.ok("flow", "workflows")
         #expect(shown.errorText.contains("give it a name of its own"), "\(shown)")
         let flow = try sandbox.json("flow", "new", "booking")
@@ -157,7 +157,7 @@ struct WorkflowFileTests {
         #expect(lint.ending == .exited(1))
         if text.contains("\n") { #expect(lint.text.contains("line "), "\(lint)") }
         let listed = try sandbox.json("flow", "workflows")["workflows"].array
-        #expect(listed.count == 5)
+        #expect(listed.count == 6)
         try sandbox.ok("flow", "new", "discovery")
     }
 

@@ -120,8 +120,13 @@ extension App {
         _ reference: String, _ answer: ReplyAnswer, heard: String, _ options: WriteOptions
     ) throws -> Written<GoalPlanResult> {
         guard answer.changes.isEmpty else {
-            return try reply(
-                reference, answer.changes.joined(separator: "; "), heard: heard, options)
+            let phrases = answer.changes.joined(separator: "; ")
+            let written = try reply(reference, phrases, heard: heard, options)
+            var result = written.value
+            result.warnings.insert(
+                CoachWarning(
+                    code: "READ_BY_MODEL", message: "The model read this as '\(phrases)'"), at: 0)
+            return Written(value: result, replayed: written.replayed)
         }
         return try writing("goal reply", options) { store in
             let flow = try openGoalFlow(reference, in: store)

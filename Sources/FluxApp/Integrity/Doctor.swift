@@ -37,6 +37,23 @@ public struct DoctorResult: Codable, Sendable {
 }
 
 extension App {
+    /// What is configured of models, as far as can be told without asking anybody for a key or an answer.
+    private func modelInWords() throws -> String {
+        guard try usesModel() else { return "none is configured, and none is needed" }
+        let known = Set(modelPrompts().keys.map { "\($0).md" })
+        let files = host.list(paths.userPrompts).filter { !$0.hasPrefix(".") }.sorted()
+        if let stray = files.first(where: { !known.contains($0) }) {
+            throw Failure.invalidArgument(
+                "'\(paths.userPrompts)/\(stray)' is the prompt of no role; name it after one of \(known.sorted().joined(separator: ", "))"
+            )
+        }
+        let own = files.isEmpty ? "" : ", own prompts: \(files.joined(separator: ", "))"
+        guard try settings.text("model.api_key_command").isEmpty else {
+            return "a program prints the key; 'flux model test' runs it\(own)"
+        }
+        return "\(try modelSetup()?.base ?? "")\(own)"
+    }
+
     /// Least free space, in bytes, that a store should have around it.
     private static let leastSpace: UInt64 = 64 << 20
 
@@ -117,6 +134,7 @@ extension App {
             }
             return text.isEmpty || text == "none" ? "they wait, no transport is set" : text
         }
+        attempt("model") { try modelInWords() }
         guard FileTest.exists(paths.store) else {
             good("store", "none yet; the first task or goal makes it")
             return DoctorResult(checks: checks, ok: checks.allSatisfy(\.ok))

@@ -336,10 +336,13 @@ extension App {
             single(
                 "model_failures_total", "counter",
                 "Calls to language models that gave nothing that could be used.", models.failures),
-            single(
-                "model_latency_p95_milliseconds", "gauge",
-                "What 19 of 20 calls of the last day stayed below.",
-                Int(try store.modelHealth(since: now.adding(seconds: -86_400)).p95 ?? 0)),
+            MetricFamily(
+                name: "model_latency_milliseconds",
+                help: "Latency of calls to language models in the last day.", kind: "gauge",
+                labels: ["quantile"],
+                samples: try store.modelHealth(since: now.adding(seconds: -86_400)).p95.map {
+                    [LabelledCount(labels: ["0.95"], value: Double($0))]
+                } ?? []),
         ]
     }
 }

@@ -20,6 +20,7 @@ public final class Spinner {
     private var started: ContinuousClock.Instant
     private var drawn: ContinuousClock.Instant?
     private var frame = 0
+    private var said: String?
 
     /// Starts the clock; nothing is shown yet.
     ///
@@ -45,8 +46,12 @@ public final class Spinner {
         guard isShown else { return }
         let time = now()
         guard time - started >= Spinner.delay else { return }
-        if let drawn {
-            guard !format.accessible, time - drawn >= Spinner.interval else { return }
+        if format.accessible {
+            // Once for each thing that is waited for.
+            guard said != label else { return }
+            said = label
+        } else if let drawn, time - drawn < Spinner.interval {
+            return
         }
         drawn = time
         let seconds = (time - started).components.seconds

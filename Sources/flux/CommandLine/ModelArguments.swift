@@ -11,6 +11,9 @@ struct ModelArguments: ParsableArguments {
     var noFallback = false
 
     func validate() throws {
+        if let model, !model.contains(where: { !$0.isWhitespace }) {
+            throw ValidationError("--model wants the name of a model; see them with 'flux model'")
+        }
         if noModel, model != nil {
             throw ValidationError("--model and --no-model exclude each other; give one")
         }
