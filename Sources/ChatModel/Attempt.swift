@@ -82,7 +82,8 @@ public enum TokenEstimate {
 }
 
 extension ContinuousClock.Instant {
-    func microseconds(to end: ContinuousClock.Instant) -> Int64 {
+    /// The microseconds from this moment to a later one.
+    public func microseconds(to end: ContinuousClock.Instant) -> Int64 {
         let (seconds, attoseconds) = (end - self).components
         return seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     }

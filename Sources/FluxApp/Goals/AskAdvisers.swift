@@ -12,10 +12,7 @@ extension App {
             store -> ([String], GoalFacts, CoachContext, Redactor) in
             let (flow, planning) = try planningFlow(number, store)
             let open = phases.filter { flow.snapshot.phase(named: $0)?.state == .inProgress }
-            var redactor = try self.redactor(store)
-            var facts = planning.facts
-            facts.text = redactor.hide(facts.text)
-            facts.title = redactor.hide(facts.title)
+            let (facts, redactor) = try self.hidden(planning.facts, store)
             return (open, facts, try coachContext(store, clock(store)), redactor)
         }
         guard !open.isEmpty else { return }

@@ -22,13 +22,9 @@ extension App {
         let (planning, context, hidden) = try reading {
             store -> (PlanningData, CoachContext, (facts: GoalFacts, redactor: Redactor)) in
             let planning = try planningFlow(number, store).1
-            var redactor = try self.redactor(store)
-            var facts = planning.facts
-            facts.text = redactor.hide(facts.text)
-            facts.title = redactor.hide(facts.title)
             return (
                 planning, advised(try coachContext(store, clock(store)), by: planning.advice),
-                (facts: facts, redactor: redactor)
+                try self.hidden(planning.facts, store)
             )
         }
         // A model that was away a moment ago is not waited for again.

@@ -162,7 +162,11 @@ private struct ModelProbe: Sendable {
                 if case .text = $0 { pieces.add() }
             }
             caller.traits.learn(traits, of: model, at: caller.setup.base)
-            report(model, "ok", answer)
+            caller.tell(
+                .called(
+                    ModelCallRecord(
+                        answer, role: "test", provider: caller.setup.service.host, model: model,
+                        outcome: "ok")))
             let isJSON = (try? AnswerText.object(in: answer.text)) != nil
             let streams =
                 pieces.count > 1 || answer.firstText.map { $0 < answer.latency } ?? false
@@ -177,13 +181,12 @@ private struct ModelProbe: Sendable {
             if error == .truncated || error == .empty {
                 caller.traits.learn(traits, of: model, at: caller.setup.base)
             }
-            let (seconds, attoseconds) = (ContinuousClock.now - started).components
             caller.tell(
                 .called(
                     ModelCallRecord(
                         role: "test", provider: caller.setup.service.host, model: model,
                         outcome: error.code, form: traits.form.rawValue,
-                        latencyMs: seconds * 1_000 + attoseconds / 1_000_000_000_000_000)))
+                        latencyMs: started.microseconds(to: .now) / 1_000)))
             let answers = error == .truncated || error == .empty
             return .init(
                 name: "model \(model)", ok: false,
@@ -191,19 +194,6 @@ private struct ModelProbe: Sendable {
                     ? "takes \(traits.form.rawValue), but \(error.words)" : error.words,
                 remedy: ModelProbe.remedy(error))
         }
-    }
-
-    private func report(_ model: String, _ outcome: String, _ answer: ChatAnswer) {
-        caller.tell(
-            .called(
-                ModelCallRecord(
-                    role: "test", provider: caller.setup.service.host, model: model,
-                    outcome: outcome, form: answer.form.rawValue,
-                    latencyMs: answer.latency / 1_000,
-                    firstTextMs: answer.firstText.map { $0 / 1_000 },
-                    promptTokens: Int64(answer.promptTokens),
-                    completionTokens: Int64(answer.completionTokens),
-                    costMicros: answer.costMicros)))
     }
 
     private static func remedy(_ error: ChatError) -> String {

@@ -152,14 +152,13 @@ struct RoleCaller: Sendable {
         } catch {
             traits.learn(known, of: model, at: setup.base)
             if shown.restart() { tell(.restarted(question.role)) }
-            let (seconds, attoseconds) = (ContinuousClock.now - started).components
             let paid = spent.withLock { $0 }
             tell(
                 .called(
                     ModelCallRecord(
                         role: question.role.rawValue, provider: setup.service.host, model: model,
                         outcome: error.code, form: known.form.rawValue,
-                        latencyMs: seconds * 1_000 + attoseconds / 1_000_000_000_000_000,
+                        latencyMs: started.microseconds(to: .now) / 1_000,
                         promptTokens: Int64(paid.prompt),
                         completionTokens: Int64(paid.completion), costMicros: paid.cost)))
             throw error
@@ -170,17 +169,25 @@ struct RoleCaller: Sendable {
         _ answer: ChatAnswer, _ model: String, _ outcome: String, _ conversation: [ChatMessage],
         _ question: RoleQuestion<Answer>
     ) {
-        let asked = conversation.dropFirst().map(\.text).joined(separator: "\n")
-        tell(
-            .called(
-                ModelCallRecord(
-                    role: question.role.rawValue, provider: setup.service.host, model: model,
-                    outcome: outcome, form: answer.form.rawValue,
-                    latencyMs: answer.latency / 1_000,
-                    firstTextMs: answer.firstText.map { $0 / 1_000 },
-                    promptTokens: Int64(answer.promptTokens),
-                    completionTokens: Int64(answer.completionTokens),
-                    costMicros: answer.costMicros, question: setup.keepsContent ? asked : nil,
-                    answer: setup.keepsContent ? answer.text : nil)))
+        var record = ModelCallRecord(
+            answer, role: question.role.rawValue, provider: setup.service.host, model: model,
+            outcome: outcome)
+        if setup.keepsContent {
+            record.question = conversation.dropFirst().map(\.text).joined(separator: "\n")
+            record.answer = answer.text
+        }
+        tell(.called(record))
+    }
+}
+
+extension ModelCallRecord {
+    /// What is kept of a call that was answered.
+    init(_ answer: ChatAnswer, role: String, provider: String, model: String, outcome: String) {
+        self.init(
+            role: role, provider: provider, model: model, outcome: outcome,
+            form: answer.form.rawValue, latencyMs: answer.latency / 1_000,
+            firstTextMs: answer.firstText.map { $0 / 1_000 },
+            promptTokens: Int64(answer.promptTokens),
+            completionTokens: Int64(answer.completionTokens), costMicros: answer.costMicros)
     }
 }

@@ -11,6 +11,17 @@ extension App {
         }
     }
 
+    /// A goal as it may be told to a model, and what puts the hidden words back.
+    func hidden(
+        _ facts: GoalFacts, _ store: ReadTransaction
+    ) throws -> (facts: GoalFacts, redactor: Redactor) {
+        var redactor = try redactor(store)
+        var facts = facts
+        facts.text = redactor.hide(facts.text)
+        facts.title = redactor.hide(facts.title)
+        return (facts, redactor)
+    }
+
     /// Words for a place that are nobody's.
     private static let commonPlaces: Set<String> = [
         "home", "house", "flat", "apartment", "work", "office", "school", "gym", "studio",

@@ -19,12 +19,11 @@ struct ModelView: ResultView {
                 format.accessible
                 ? check.ok ? "ok:" : "failed:"
                 : format.unicode ? check.ok ? "✓" : "✗" : check.ok ? "+" : "x"
+            let remedy = check.remedy.map { "; \($0)" } ?? ""
             lines += Paragraph(
-                "\(mark) \(check.name): \(check.detail)", role: check.ok ? .body : .warning
+                "\(mark) \(check.name): \(check.detail)\(remedy)",
+                role: check.ok ? .body : .warning, indent: 2
             ).lines(in: format)
-            if let remedy = check.remedy {
-                lines += Paragraph(remedy, role: .muted, indent: 2).lines(in: format)
-            }
         }
         lines += Table(
             columns: [
