@@ -13,6 +13,13 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        // What hummingbird is made of, where flux uses it by itself.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .executableTarget(
@@ -25,8 +32,9 @@ let package = Package(
         .target(
             name: "FluxApp",
             dependencies: [
-                "FluxCoach", "FluxLanguage", "FluxCalendar", "FlowEngine", "FluxStore", "ChatModel",
-                "FluxJSON", "CMiniZip", "CCurl",
+                "FluxCoach", "FluxLanguage", "FluxCalendar", "FlowEngine", "FluxStore",
+                "FluxNotify",
+                "ChatModel", "HTTPTransfer", "FluxJSON", "CMiniZip", "CCurl", "CWatch",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
@@ -41,13 +49,30 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "ChatModel", dependencies: ["FluxJSON", "CCurl"]),
+        .target(
+            name: "FluxNotify",
+            dependencies: [
+                "FluxCalendar", "FluxJSON", "HTTPTransfer", "CDesktopBus",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+        .target(name: "ChatModel", dependencies: ["FluxJSON", "HTTPTransfer"]),
         .target(name: "FlowEngine", dependencies: ["FluxCalendar", "FluxJSON"]),
         .target(name: "FluxTerminal", dependencies: ["FluxCalendar", "CLineEditor"]),
         .target(name: "FluxCalendar"),
         .target(name: "FluxJSON"),
         // libcurl is opened on first use, so nothing is linked.
         .target(name: "CCurl"),
+        .target(name: "HTTPTransfer", dependencies: ["CCurl"]),
+        // So is libsystemd, which speaks to the desktop's bus.
+        .target(name: "CDesktopBus"),
+        .target(name: "CWatch"),
         .target(name: "CSQLiteSession", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CSQLiteSandbox", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
@@ -89,6 +114,12 @@ let package = Package(
             ]),
         .testTarget(
             name: "ChatModelTests", dependencies: ["ChatModel", "FluxJSON"]),
+        .testTarget(
+            name: "FluxNotifyTests",
+            dependencies: [
+                "FluxNotify", "HTTPTransfer", "FluxCalendar", "FluxJSON",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], exclude: ["Fixtures"]),
         .testTarget(name: "FluxTerminalTests", dependencies: ["FluxTerminal", "FluxCalendar"]),
         .testTarget(
             name: "FluxLanguageTests", dependencies: ["FluxLanguage", "FluxCalendar"]),

@@ -18,6 +18,7 @@ static struct {
     struct curl_slist *(*slist_append)(struct curl_slist *, const char *);
     void (*slist_free_all)(struct curl_slist *);
     CURLM *(*multi_init)(void);
+    CURLMcode (*multi_cleanup)(CURLM *);
     CURLMcode (*multi_add_handle)(CURLM *, CURL *);
     CURLMcode (*multi_remove_handle)(CURLM *, CURL *);
     CURLMcode (*multi_perform)(CURLM *, int *);
@@ -51,6 +52,7 @@ static void open_library(void) {
         {&curl.slist_append, "curl_slist_append"},
         {&curl.slist_free_all, "curl_slist_free_all"},
         {&curl.multi_init, "curl_multi_init"},
+        {&curl.multi_cleanup, "curl_multi_cleanup"},
         {&curl.multi_add_handle, "curl_multi_add_handle"},
         {&curl.multi_remove_handle, "curl_multi_remove_handle"},
         {&curl.multi_perform, "curl_multi_perform"},
@@ -124,6 +126,7 @@ void *flux_curl_transfer(const struct flux_curl_request *request) {
     curl.easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
     curl.easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_bytes);
     curl.easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
+    if (request->fresh) curl.easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
     if (request->direct) curl.easy_setopt(easy, CURLOPT_PROXY, "");
     if (request->body) {
         curl.easy_setopt(easy, CURLOPT_POST, 1L);
@@ -163,6 +166,8 @@ const char *flux_curl_header(void *pointer, const char *name) {
 }
 
 void *flux_curl_multi(void) { return curl.multi_init(); }
+
+void flux_curl_multi_free(void *multi) { curl.multi_cleanup(multi); }
 
 bool flux_curl_multi_add(void *multi, void *pointer) {
     struct transfer *transfer = pointer;

@@ -1,3 +1,4 @@
+import HTTPTransfer
 import FluxJSON
 
 /// Puts an answer together from the pieces of a transfer, whole or streamed.

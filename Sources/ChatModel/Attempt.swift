@@ -1,3 +1,4 @@
+import HTTPTransfer
 import Synchronization
 
 /// One call under way: what came so far, and when.

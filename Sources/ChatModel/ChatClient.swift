@@ -1,4 +1,5 @@
 import FluxJSON
+import HTTPTransfer
 import Synchronization
 
 /// A client of any endpoint that speaks OpenAI's chat completions
@@ -57,18 +58,23 @@ public struct ChatClient: ChatService {
     ///
     /// - Throws: ``ChatError``.
     public func models() async throws(ChatError) -> [String] {
-        let transfer = Transfer(
-            url: "\(endpoint.base)/models", headers: headers(streams: false), body: nil,
-            isDirect: endpoint.isLocal, idleMilliseconds: policy.timeoutMilliseconds)
+        var transfer = Transfer(
+            url: "\(endpoint.base)/models", headers: headers(streams: false))
+        transfer.isDirect = endpoint.isLocal
+        transfer.idleMilliseconds = policy.timeoutMilliseconds
         let answer = Mutex<(head: TransferHead?, bytes: [UInt8])>((nil, []))
-        try await engine.run(transfer) { event in
-            answer.withLock { answer in
-                switch event {
-                case .head(let head): answer.head = head
-                case .bytes(let bytes): answer.bytes += bytes
+        do throws(TransferError) {
+            try await engine.run(transfer) { event in
+                answer.withLock { answer in
+                    switch event {
+                    case .head(let head): answer.head = head
+                    case .bytes(let bytes): answer.bytes += bytes
+                    }
+                    return answer.bytes.count <= AnswerReader.largest
                 }
-                return answer.bytes.count <= AnswerReader.largest
             }
+        } catch {
+            throw ChatError(error)
         }
         let (head, bytes) = answer.withLock { $0 }
         guard let head, (200..<300).contains(head.status) else {
@@ -96,16 +102,17 @@ public struct ChatClient: ChatService {
         // An address may move within its host, such as one without its slash.
         for _ in 0..<3 {
             let attempt = Attempt()
-            let transfer = Transfer(
+            var transfer = Transfer(
                 url: address, headers: headers(streams: policy.streams),
-                body: Array(body(request, traits).text.utf8), isDirect: endpoint.isLocal,
-                idleMilliseconds: policy.timeoutMilliseconds,
-                // A slow model may write for minutes; one that only drips is given up.
-                totalMilliseconds: policy.timeoutMilliseconds * 10)
-            do throws(ChatError) {
+                body: Array(body(request, traits).text.utf8))
+            transfer.isDirect = endpoint.isLocal
+            transfer.idleMilliseconds = policy.timeoutMilliseconds
+            // A slow model may write for minutes; one that only drips is given up.
+            transfer.totalMilliseconds = policy.timeoutMilliseconds * 10
+            do throws(TransferError) {
                 try await engine.run(transfer) { attempt.take($0, progress) }
             } catch {
-                throw AttemptFailure(error: attempt.failure ?? error)
+                throw AttemptFailure(error: attempt.failure ?? ChatError(error))
             }
             if let location = attempt.redirect {
                 guard let next = endpoint.keeps(location, from: address) else {

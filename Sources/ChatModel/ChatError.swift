@@ -1,3 +1,5 @@
+import HTTPTransfer
+
 /// Why a model did not answer.
 public enum ChatError: Error, Equatable, Sendable {
     /// libcurl is not installed.
@@ -111,5 +113,23 @@ public enum ChatError: Error, Equatable, Sendable {
         case .cancelled: "it was interrupted"
         case .failed(let words): "the call failed (\(words))"
         }
+    }
+}
+
+extension ChatError {
+    /// Why a transfer brought no answer.
+    init(_ error: TransferError) {
+        self =
+            switch error {
+            case .noLibrary: .noLibrary
+            case .badAddress: .badAddress
+            case .unreachable(let words): .unreachable(words)
+            case .tls(let words): .tls(words)
+            case .timedOut: .timedOut
+            case .cut: .cut
+            case .tooLarge: .tooLarge
+            case .cancelled: .cancelled
+            case .failed(let words): .failed(words)
+            }
     }
 }

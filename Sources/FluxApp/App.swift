@@ -74,6 +74,9 @@ public final class App {
     /// How models failed in the piece of work at hand, by phase.
     var modelFailures: [String: RoleFailure] = [:]
 
+    /// What reminders leave through; one that lasts longer than this run takes its place where there is one.
+    public lazy var ports = ReminderPorts()
+
     func note(_ code: String, _ message: String) {
         notices.append(Notice(code: code, message: message))
     }

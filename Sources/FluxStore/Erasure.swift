@@ -179,7 +179,7 @@ extension WriteTransaction {
         let steps: [(table: String, condition: String)] = [
             ("violations", "at < ?"), ("outbox", "at < ? AND status <> 'pending'"),
             ("model_calls", "at < ?"), ("notification_log", "at < ?"),
-            ("dispatch_log", "at < ? AND status <> 'pending'"),
+            ("dispatch_log", "at < ? AND status <> 'pending'"), ("reminders", "ended_at < ?"),
             ("alerts", "at < ? AND resolved_at IS NOT NULL"), ("patterns", "updated_at < ?"),
             ("usage", "month < strftime('%Y-%m', ?, 'unixepoch')"),
         ]

@@ -28,6 +28,8 @@ public final class WriteTransaction: ReadTransaction {
     public internal(set) var touchedFlows: Set<Int64> = []
     /// Set by undo and redo, which write journal entries of their own kind.
     var journalsItself = false
+    /// Whether the journal keeps this as something that `flux undo` passes by, such as a consent.
+    public var isFinal = false
     private var random = RandomPool()
 
     /// What records the changes.

@@ -26,6 +26,8 @@ struct flux_curl_request {
     const char *user_agent;
     // Whether a proxy of the environment is passed by: what stays on this machine needs none.
     bool direct;
+    // Whether it goes over a connection of its own, so that it is never sent again by itself.
+    bool fresh;
     long connect_milliseconds;
     // Called for each piece of the body.
     flux_curl_take take;
@@ -43,6 +45,7 @@ long flux_curl_retry_after(void *transfer);
 const char *flux_curl_header(void *transfer, const char *name);
 
 void *flux_curl_multi(void);
+void flux_curl_multi_free(void *multi);
 bool flux_curl_multi_add(void *multi, void *transfer);
 void flux_curl_multi_remove(void *multi, void *transfer);
 // Moves all transfers on as far as they go without waiting. Returns false when the library fails.

@@ -49,6 +49,8 @@ public struct AgendaResult: Codable, Sendable {
     public let onboarded: Bool
     /// The present wall time with offset, for what stands out.
     public let nowLocal: String
+    /// Times that are proposed for tasks and wait for a yes.
+    public let proposals: [RespondResult.Proposal]
     /// Whether everything rests on the first day.
     public let paused: Bool
     /// The last day of that rest; `nil` without one.
@@ -100,7 +102,8 @@ extension App {
                 done: tasks.filter { $0.status == .done }.count, total: tasks.count,
                 days: days(first, last, tasks, clock),
                 onboarded: try store.profile().onboardedAt != nil,
-                nowLocal: clock.zone.rfc3339(now), paused: rest != nil, pausedUntil: rest?.until)
+                nowLocal: clock.zone.rfc3339(now), proposals: try proposals(store, clock),
+                paused: rest != nil, pausedUntil: rest?.until)
         }
     }
 

@@ -122,12 +122,29 @@ public struct Setting: Sendable {
         Setting(
             "monitor.violations_per_day", .integer(0...1_000_000), "100",
             "how many attempts may be refused in a day before an alert"),
+        Setting(
+            "notify.command", .text, "",
+            "program that takes reminders on its standard input, by its whole path"),
+        Setting(
+            "notify.desktop", .choice(["auto", "on", "off"]), "auto",
+            "whether reminders come on the desktop; auto is where one listens"),
+        Setting("notify.mail_to", .text, "", "address that reminders are mailed to"),
+        Setting("notify.ntfy_token", .text, "", "token of the ntfy topic", secret: true),
+        Setting(
+            "notify.ntfy_url", .text, "",
+            "ntfy-compatible topic that takes reminders, such as 'https://ntfy.sh/topic'"),
+        Setting(
+            "notify.sendmail", .text, "/usr/sbin/sendmail -t",
+            "program that mails reminders, by its whole path"),
         Setting("notify.buttons", .boolean, "true", "whether desktop reminders have buttons"),
         Setting("notify.daily_cap", .integer(0...1000), "10", "most messages and calls a day"),
         Setting(
             "outbox.transport", .transport, "",
             "how messages leave: a program such as '/usr/sbin/sendmail -t', 'maildir:PATH' or 'desktop'"
         ),
+        Setting(
+            "push.contact", .text, "mailto:flux@localhost",
+            "whom a push service may write to: 'mailto:…' or 'https://…'"),
         Setting(
             "reminder.escalate_from", .choice(["start", "push"]), "start",
             "when escalation beyond push begins"),
@@ -140,6 +157,10 @@ public struct Setting: Sendable {
         Setting(
             "series.horizon_weeks", .integer(1...260), "26",
             "how many weeks ahead recurring tasks are written"),
+        Setting("serve.host", .text, "127.0.0.1", "address that webhooks are received on"),
+        Setting(
+            "serve.requests_per_minute", .integer(1...100_000), "600",
+            "how many requests one client may send in a minute"),
         Setting("serve.port", .integer(1...65535), "8787", "port that webhooks are received on"),
         Setting("serve.public_url", .text, "", "address under which providers reach the webhooks"),
         Setting(
@@ -151,6 +172,9 @@ public struct Setting: Sendable {
             "twilio.base_url", .text, "https://api.twilio.com", "address of the phone provider"),
         Setting("twilio.from_voice", .text, "", "number that calls come from"),
         Setting("twilio.from_whatsapp", .text, "", "number that messages come from"),
+        Setting(
+            "twilio.signature_algorithm", .choice(["HMAC_SHA1", "HMAC_SHA256"]), "HMAC_SHA1",
+            "how the phone provider signs its requests"),
         Setting("twilio.verify_sid", .text, "", "verification service of the phone provider"),
         Setting(
             "workflows.teletherapy.callback_secret", .text, "",

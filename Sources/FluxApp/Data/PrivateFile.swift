@@ -46,6 +46,19 @@ enum PrivateFile {
         return String(cString: pointer)
     }
 
+    /// Writes a small file with mode 0600 unless it is there.
+    ///
+    /// - Returns: whether it was not.
+    static func create(_ bytes: [UInt8], at path: String) throws -> Bool {
+        let draft = "\(path).new-\(getpid())"
+        try write(bytes, to: draft)
+        defer { unlink(draft) }
+        // A link is made whole or not at all.
+        if link(draft, path) == 0 { return true }
+        guard errno == EEXIST else { throw failure(path, errno) }
+        return false
+    }
+
     /// Overwrites a small file whose text always has the same length, without waiting for the disk. One write of so
     /// few bytes is whole or not there, so there is no draft that a killed process could leave. A link is not followed.
     static func overwrite(_ bytes: [UInt8], at path: String) throws {

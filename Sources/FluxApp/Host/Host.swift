@@ -84,7 +84,7 @@ public struct Host: Sendable {
     /// No settings file, zone file or template is larger; reading stops there, so that a device file cannot hang flux.
     static let largestFile = 16 << 20
 
-    private static func readFile(_ path: String) -> [UInt8]? {
+    static func readFile(_ path: String) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
@@ -102,6 +102,16 @@ public struct Host: Sendable {
             filled += count
         }
         return Array(bytes[..<filled])
+    }
+
+    /// What the system says of a process; its files have no size.
+    static func readProcess(_ pid: Int32) -> [UInt8]? {
+        let descriptor = open("/proc/\(pid)/stat", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 4_096)
+        let count = Glibc.read(descriptor, &bytes, bytes.count)
+        return count > 0 ? Array(bytes[..<count]) : nil
     }
 
     private static func newCorrelationID() -> String {

@@ -221,7 +221,7 @@ extension App {
         let isDue = try reading { store in
             let clock = try clock(store)
             guard try store.lastDay(of: .observation) != clock.today.dayNumber else { return false }
-            return try !store.patterns().isEmpty || !coachContext(store, clock).history.isEmpty
+            return try store.firstPastTask() != nil || !store.patterns().isEmpty
         }
         guard isDue else { return }
         _ = try writing("observe", WriteOptions(), actor: .system) { store -> Bool in

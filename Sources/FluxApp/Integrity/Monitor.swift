@@ -156,7 +156,7 @@ extension App {
 
     private static let computedCodes: Set<String> = [
         "flow-stuck", "retry-rate", "dispatch-failures", "violations", "unexpected-transition",
-        "outbox-waiting", "model-errors", "model-slow",
+        "outbox-waiting", "model-errors", "model-slow", "notifier-crashed", "dispatch-stuck",
     ]
 
     private func standingAlerts(_ store: ReadTransaction) throws -> [MonitorResult.Alert] {
@@ -226,6 +226,21 @@ extension App {
                 "dispatch-failures", "critical",
                 "\(dispatches.failed) of \(dispatches.all) dispatches of the last day failed",
                 "check the providers' settings with 'flux config list'")
+        }
+        let stuck = try store.pendingDispatches(at: now).stuck
+        if stuck > 0 {
+            add(
+                "dispatch-stuck", "warning",
+                "\(Phrase.count(stuck, "dispatch")) wait\(stuck == 1 ? "s" : "") for somebody to take \(stuck == 1 ? "it" : "them") up",
+                "run 'flux notify', or keep 'flux notify --watch' running")
+        }
+        if let beat = Heartbeat(path: "\(paths.state)/notifier.json").read(), !Heartbeat.runs(beat)
+        {
+            add(
+                "notifier-crashed", "critical",
+                "'flux notify --watch' ended without saying so",
+                "start it again, and look into its log with 'journalctl --user -u flux-notify'",
+                since: beat.since)
         }
         let models = try store.modelHealth(since: day)
         // A single call that fails is no rate.

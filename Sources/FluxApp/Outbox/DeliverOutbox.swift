@@ -98,7 +98,8 @@ extension App {
             return message != nil
         }
         guard claimed.value, let message else { return }
-        let problem = transport.deliver(message, at: now)
+        let problem = transport.deliver(
+            message, at: now, environment: host.environment)
         _ = try writing("notify", WriteOptions(), flow: message.flow, actor: .system) {
             store -> Bool in
             guard let problem else {
@@ -125,39 +126,5 @@ extension App {
         } else {
             result.failed += 1
         }
-    }
-}
-
-/// What one pass of `flux notify` did.
-public struct NotifyResult: Codable, Sendable {
-    /// The timers and retries that were due.
-    public let timers: TickResult
-    /// The messages that waited.
-    public let delivery: DeliveryResult
-}
-
-extension App {
-    /// Runs what is due and delivers what waits.
-    ///
-    /// - Parameter again: also what was given up.
-    public func notify(dryRun: Bool, again: Bool = false) throws -> NotifyResult {
-        if again, !dryRun, FileTest.exists(paths.store) {
-            _ = try writing("notify --again", WriteOptions(), actor: .user) {
-                try $0.reviveMessages()
-            }
-        }
-        if !dryRun, FileTest.exists(paths.store) {
-            topUpSeries(bounded: false)
-            // A store that nobody counted in yet is counted by the first command that changes tasks.
-            if try reading({ try $0.lastDay(of: .tally) }) != nil {
-                noting("tally", flow: nil, actor: .system) { try keepTally($0, clock($0)) }
-            }
-            try observeNightly()
-        }
-        return NotifyResult(
-            timers: FileTest.exists(paths.store)
-                ? try tick(nil, WriteOptions(dryRun: dryRun))
-                : TickResult(fired: [], message: "nothing is due", dryRun: dryRun),
-            delivery: try deliverOutbox(dryRun: dryRun, again: again))
     }
 }

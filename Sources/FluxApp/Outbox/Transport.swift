@@ -1,4 +1,5 @@
 import FluxCalendar
+import FluxNotify
 import FluxStore
 import Glibc
 
@@ -10,7 +11,7 @@ enum Transport: Equatable {
     case command([String])
     /// A maildir (https://cr.yp.to/proto/maildir.html).
     case maildir(String)
-    /// A notification on the desktop, through `notify-send`.
+    /// A notification on the desktop.
     case desktop
 
     /// Reads the setting.
@@ -45,18 +46,24 @@ enum Transport: Equatable {
     /// Delivers a message.
     ///
     /// - Returns: why it failed, without a person's words; `nil` when it has left.
-    func deliver(_ message: OutboxMessage, at now: Instant) -> String? {
+    func deliver(
+        _ message: OutboxMessage, at now: Instant, environment: [String: String]
+    ) -> String? {
         switch self {
         case .none: return "no transport is set"
         case .command(let words):
             return ChildProcess.run(words, input: Array(Mail(message, at: now).text.utf8))
         case .desktop:
-            // Both texts come from data: '--' keeps them from being read as options, and the body is markup
-            // (https://specifications.freedesktop.org/notification-spec/latest/markup.html).
-            let body = message.body.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-                .replacing(">", with: "&gt;")
-            return ChildProcess.run(
-                ["/usr/bin/notify-send", "--app-name=flux", "--", message.subject, body], input: [])
+            do throws(DesktopError) {
+                let bus = try DesktopBus(environment: environment)
+                _ = try bus.show(
+                    DesktopNotice(
+                        summary: message.subject, body: message.body, actions: [],
+                        urgency: message.kind == "alert" ? .critical : .normal))
+                return nil
+            } catch {
+                return error.words
+            }
         case .maildir(let path):
             return Maildir(path).keep(Mail(message, at: now).text, message.number)
         }
@@ -68,22 +75,30 @@ struct Mail {
     let text: String
 
     init(_ message: OutboxMessage, at now: Instant) {
-        // A line break in a header would let a text add headers of its own.
-        func header(_ text: String) -> String {
-            Mail.encoded(Mail.oneLine(text))
-        }
-        let body = message.body.split(separator: "\n", omittingEmptySubsequences: false)
+        self.init(
+            to: message.to, subject: message.subject, body: message.body, kind: message.kind,
+            id: "\(message.number)-\(message.at.seconds)", correlationID: message.correlationID,
+            at: now)
+    }
+
+    init(
+        to recipient: String, subject: String, body: String, kind: String, id: String,
+        correlationID: String, at now: Instant
+    ) {
+        let body = body.split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "\r\n")
         text = [
-            "Date: \(Mail.date(now))", "To: \(Mail.recipient(message.to))",
-            "Subject: \(header(message.subject))",
-            "Message-ID: <flux-\(message.number)-\(message.at.seconds)@localhost>",
-            "X-Flux-Kind: \(header(message.kind))",
-            "X-Correlation-ID: \(header(message.correlationID))",
+            "Date: \(Mail.date(now))", "To: \(Mail.recipient(recipient))",
+            "Subject: \(Mail.header(subject))", "Message-ID: <flux-\(id)@localhost>",
+            "X-Flux-Kind: \(Mail.header(kind))",
+            "X-Correlation-ID: \(Mail.header(correlationID))",
             "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: 8bit", "", body, "",
         ].joined(separator: "\r\n")
     }
+
+    /// A text as a header may hold it: a line break would let it add headers of its own.
+    static func header(_ text: String) -> String { encoded(oneLine(text)) }
 
     /// At most 150 characters, encoded still shorter than a line may be (RFC 5322, section 2.1.1), without any that could end the line, also as part of a longer character.
     private static func oneLine(_ text: String) -> String {

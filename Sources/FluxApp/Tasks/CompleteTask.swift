@@ -111,7 +111,7 @@ extension App {
         )
     }
 
-    private func refuseRepetition(_ task: TaskRecord, _ outcome: CompletionRequest.Outcome) throws {
+    func refuseRepetition(_ task: TaskRecord, _ outcome: CompletionRequest.Outcome) throws {
         switch (outcome, task.status) {
         case (.done, .done):
             throw Failure(
@@ -132,7 +132,7 @@ extension App {
         }
     }
 
-    private func completionResult(
+    func completionResult(
         _ numbers: [Int64], _ outcome: CompletionRequest.Outcome, _ store: WriteTransaction,
         _ clock: UserClock, dryRun: Bool
     ) throws -> TaskChangeResult {

@@ -11,8 +11,8 @@ public enum PlaceEvent: String, Sendable {
 }
 
 extension App {
-    /// Lets the tasks come up that wait for a place: they are shown, and one message about all of them is left for
-    /// `flux notify`.
+    /// Lets the tasks come up that wait for a place: they are shown, and their reminders begin (`product.md` 5). Those
+    /// of what is over with it, such as the tasks at a place that is left, end.
     ///
     /// - Parameter place: the place in the person's words; the name that they gave their home or work counts too.
     public func visit(
@@ -41,20 +41,35 @@ extension App {
                 try store.note(task: task.number, channel: "place", event: event.rawValue)
             }
             let rests = try pauses(store).contains { $0.goal == nil && $0.contains(clock.today) }
-            let message = OutgoingMessage(
-                kind: "reminder", to: "user", subject: "flux: \(words)",
-                body: tasks.map { "\($0.number)  \($0.title)" }.joined(separator: "\n"))
-            // Saying it twice brings no second message while the first one waits, and a rest brings none.
-            if !tasks.isEmpty, !rests, try !store.isWaiting(message) {
-                try store.enqueue(message, flow: nil)
+            // Saying it twice brings no second reminder while the first one runs, and a rest brings none.
+            let running = Set(
+                try store.reminders(of: tasks.map(\.number)).filter { $0.endedAt == nil }.map(
+                    \.task))
+            for task in tasks where !rests && !running.contains(task.number) {
+                _ = try store.beginReminder(
+                    of: task.number, kind: .place, dueAt: now, scheduledAt: nil)
             }
+            try store.endPlaceReminders(of: try opposite(event, place, store))
             let count = Phrase.count(tasks.count, "task")
             return TaskResult(
                 tasks: tasks.map { TaskView($0, zone: clock.zone) }, updated: tasks.count,
                 message: tasks.isEmpty
                     ? "nothing waits for you \(words)"
-                    : "\(words): \(count) \(tasks.count == 1 ? "is" : "are") due now\(rests ? "; no message is sent while everything rests" : "")",
+                    : "\(words): \(count) \(tasks.count == 1 ? "is" : "are") due now\(rests ? "; no reminder comes while everything rests" : "")",
                 dryRun: options.dryRun)
+        }
+    }
+
+    /// The tasks of a place that wait for the other event.
+    private func opposite(
+        _ event: PlaceEvent, _ place: String, _ store: ReadTransaction
+    ) throws -> [Int64] {
+        let other: PlaceEvent = event == .arrive ? .leave : .arrive
+        return try names(of: place, store).flatMap { name in
+            var query = TaskQuery()
+            query.statuses = [.pending, .rescheduled]
+            query.location = "\(other.rawValue):\(name)"
+            return try store.tasks(query).map(\.number)
         }
     }
 

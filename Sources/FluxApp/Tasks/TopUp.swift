@@ -8,11 +8,11 @@ extension App {
     /// Changes tasks as ``writing(_:_:flow:phase:actor:_:)`` does, and once a day lets the series go on and sees to the
     /// counts.
     func writingTasks<Value: Codable>(
-        _ command: String, _ options: WriteOptions, rehearses: Bool = true,
-        _ body: (WriteTransaction) throws -> Value
+        _ command: String, _ options: WriteOptions, actor: WriteContext.Actor = .user,
+        rehearses: Bool = true, _ body: (WriteTransaction) throws -> Value
     ) throws -> Written<Value> {
         var isDue = false
-        let written = try writing(command, options, rehearses: rehearses) { store in
+        let written = try writing(command, options, actor: actor, rehearses: rehearses) { store in
             let clock = try clock(store)
             isDue = try store.lastDay(of: .topUp) != clock.today.dayNumber
             try keepTally(store, clock)

@@ -21,6 +21,16 @@ enum Phrase {
         }
     }
 
+    /// `25 min`, `2 h`, `3 h 10 min`, `2 days`.
+    static func duration(minutes: Int) -> String {
+        switch minutes {
+        case ..<60: "\(minutes) min"
+        case ..<1440:
+            minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
+        default: count(minutes / 1440, "day")
+        }
+    }
+
     /// `1 task`, `3 tasks`.
     static func count(_ number: Int, _ noun: String) -> String {
         "\(number) \(noun)\(number == 1 ? "" : "s")"

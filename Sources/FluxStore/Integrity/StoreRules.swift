@@ -203,7 +203,9 @@ struct StoreRule {
                 name: "dispatches_are_settled", table: "dispatch_log",
                 description: "a dispatch that has been pending for more than 5 minutes",
                 query: rows(
-                    "dispatch_log", "status = 'pending' AND at < \(settings.now.seconds - 300)")),
+                    "dispatch_log",
+                    "status = 'pending' AND coalesce(next_attempt_at, at) < \(settings.now.seconds - 300)"
+                )),
             StoreRule(
                 name: "notification_stamps_in_order", table: "notification_log",
                 description: "a notification that is stamped before the one it followed",

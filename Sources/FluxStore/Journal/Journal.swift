@@ -16,7 +16,8 @@ enum Journal {
         let kind: JournalEntry.Kind
         switch context.actor {
         // What was only said is kept, but there is nothing to take back.
-        case .user, .provider, .fix: kind = isTalk(changes) ? .housekeeping : .change
+        case .user, .provider, .fix:
+            kind = transaction.isFinal || isTalk(changes) ? .housekeeping : .change
         case .timer, .system: kind = .housekeeping
         }
         let number = try insert(

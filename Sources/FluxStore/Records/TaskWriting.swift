@@ -148,15 +148,3 @@ public struct NewSeries: Sendable {
         self.until = until
     }
 }
-
-extension WriteTransaction {
-    /// Notes that a task came up on a channel.
-    public func note(task: Int64, channel: String, event: String) throws {
-        try db.run(
-            kept: "INSERT INTO notification_log (task, at, channel, event) VALUES (?, ?, ?, ?)",
-            [
-                task.databaseValue, context.now.seconds.databaseValue, channel.databaseValue,
-                event.databaseValue,
-            ])
-    }
-}

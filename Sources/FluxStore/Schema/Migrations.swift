@@ -24,6 +24,7 @@ enum Migrations {
         Step(
             name: "count tasks by day, slot, category and goal", statements: TallySchema.statements),
         Step(name: "keep calls to models", statements: ModelSchema.statements),
+        Step(name: "chain reminders, keep subscriptions", statements: ReminderSchema.statements),
     ]
 
     /// The schema this flux reads and writes.

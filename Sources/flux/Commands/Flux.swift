@@ -25,7 +25,7 @@ struct Flux: ParsableCommand {
             Analytics.self, Export.self, Import.self, Backup.self, Restore.self, Delete.self,
             Account.self, Model.self,
             Config.self, Check.self, Doctor.self, Schema.self,
-            Migrate.self, Flow.self, Monitor.self, Notify.self,
+            Migrate.self, Flow.self, Monitor.self, Notify.self, Push.self, Serve.self,
         ])
 
     /// The command of a name.

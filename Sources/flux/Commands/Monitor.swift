@@ -65,30 +65,3 @@ struct Monitor: FluxCommand {
         if !result.alerts.isEmpty { session.exitCode = 1 }
     }
 }
-
-/// `flux notify`
-struct Notify: FluxCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "notify",
-        abstract: "Run due timers and deliver the messages that wait.",
-        discussion: """
-            One pass, then it ends: for cron or a systemd timer. Messages leave as 'outbox.transport' says; what fails is \
-            tried again, mail every 15 minutes for a day; --again takes up what was given up.
-
-            EXAMPLES:
-              flux notify
-              flux notify --again
-              flux notify --dry-run
-            """)
-
-    @Flag(help: "Say what would be done, and do nothing.")
-    var dryRun = false
-    @Flag(help: "Also try messages again that were given up.")
-    var again = false
-    @OptionGroup var output: OutputOptions
-
-    func run(_ session: Session) throws {
-        let result = try session.app.notify(dryRun: dryRun, again: again)
-        try session.show("notify", result) { NotifyView(result).lines(in: $0) }
-    }
-}

@@ -21,6 +21,7 @@ struct Move: FluxCommand {
               flux move 12 later --explain
               flux move --overdue "this week" --yes
               flux move yoga tuesday at 7pm --scope later
+              flux move 12 --accept
             """)
 
     @Argument(help: "A number or a word of the title; with --overdue the new time.")
@@ -31,6 +32,8 @@ struct Move: FluxCommand {
     var at: String?
     @Flag(help: "Move everything that is overdue.")
     var overdue = false
+    @Flag(help: "Take the time that a reminder proposed.")
+    var accept = false
     @Flag(help: "Say why a slot was chosen.")
     var explain = false
     @OptionGroup var series: SeriesOptions
@@ -40,6 +43,9 @@ struct Move: FluxCommand {
     func validate() throws {
         if overdue, at != nil || series.scope != nil {
             throw ValidationError("'--overdue' takes a time in words, not '--at' or '--scope'")
+        }
+        if accept, overdue || explain || at != nil || !when.isEmpty || series.scope != nil {
+            throw ValidationError("'--accept' takes the time that was proposed, and no other")
         }
         if overdue, explain {
             throw ValidationError("'--explain' says why of one task; leave '--overdue' out")
@@ -57,6 +63,11 @@ struct Move: FluxCommand {
         var options = session.writing(writing)
         let words = when.joined(separator: " ")
         func move() throws -> Written<MoveResult> {
+            if accept {
+                return try session.choosing([task ?? ""]) { references in
+                    try session.app.acceptProposal(references, options)
+                }
+            }
             if overdue {
                 let when = [task ?? "later"] + (words.isEmpty ? [] : [words])
                 return try session.app.moveOverdue(when.joined(separator: " "), options)

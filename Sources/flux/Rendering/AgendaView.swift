@@ -26,6 +26,17 @@ struct AgendaView: ResultView {
             if index > 0 { lines.append("") }
             lines += self.day(day, format, theme)
         }
+        if !agenda.proposals.isEmpty {
+            lines += ["", theme.paint("Proposed", as: .heading)]
+            for proposal in agenda.proposals {
+                let time = CivilDateTime(String(proposal.proposedLocal.prefix(19)))
+                let when = time.map { "\($0.date.shortText) \($0.time.hourMinute)" } ?? ""
+                lines += Paragraph(
+                    "\(proposal.title): \(when); take it with 'flux move \(proposal.task) --accept'",
+                    indent: 2
+                ).lines(in: format)
+            }
+        }
         return lines
     }
 

@@ -48,15 +48,3 @@ struct MonitorView: ResultView {
         return lines
     }
 }
-
-/// What one pass did.
-struct NotifyView: ResultView {
-    private let result: NotifyResult
-
-    init(_ result: NotifyResult) { self.result = result }
-
-    func lines(in format: OutputFormat) -> [String] {
-        TickView(result.timers).lines(in: format)
-            + Sentence(result.delivery.message).lines(in: format)
-    }
-}

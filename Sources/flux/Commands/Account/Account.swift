@@ -11,9 +11,13 @@ struct Account: ParsableCommand {
               flux account profile --wake-time "half past six"
               flux account preferences --lead 15
               flux account usage
+              flux account phone add +49 30 1234567
+              flux account verify send
+              flux account whatsapp consent
             """,
         subcommands: [
             AccountShow.self, AccountProfile.self, AccountPreferences.self, AccountUsage.self,
+            AccountPhone.self, AccountVerify.self, AccountWhatsApp.self,
         ], defaultSubcommand: AccountShow.self)
 }
 

@@ -1,10 +1,9 @@
 import CCurl
 import Glibc
 
-/// A transfer under way. Used on the engine's thread only, once it was handed over.
+/// A transfer under way. Used on one thread only, once it was handed over.
 final class TransferJob: @unchecked Sendable {
-    let id: Int
-    let end: CheckedContinuation<ChatError?, Never>
+    let end: @Sendable (TransferError?) -> Void
     private let transfer: Transfer
     private let take: @Sendable (TransferEvent) -> Bool
     private let started = ContinuousClock.now
@@ -13,10 +12,9 @@ final class TransferJob: @unchecked Sendable {
     private var headIsShown = false
 
     init(
-        id: Int, transfer: Transfer, take: @escaping @Sendable (TransferEvent) -> Bool,
-        end: CheckedContinuation<ChatError?, Never>
+        transfer: Transfer, take: @escaping @Sendable (TransferEvent) -> Bool,
+        end: @escaping @Sendable (TransferError?) -> Void
     ) {
-        self.id = id
         self.transfer = transfer
         self.take = take
         self.end = end
@@ -44,6 +42,7 @@ final class TransferJob: @unchecked Sendable {
                             request.user_agent = agent
                             request.connect_milliseconds = transfer.connectMilliseconds
                             request.direct = transfer.isDirect
+                            request.fresh = transfer.isOnce
                             request.context = Unmanaged.passUnretained(self).toOpaque()
                             request.take = { bytes, count, context in
                                 guard let bytes, let context else { return false }
@@ -67,7 +66,7 @@ final class TransferJob: @unchecked Sendable {
     }
 
     /// Hands on the head, once.
-    func showHead() -> Bool {
+    private func showHead() -> Bool {
         guard !headIsShown, let handle else { return true }
         headIsShown = true
         func header(_ name: String) -> String? {
@@ -82,7 +81,7 @@ final class TransferJob: @unchecked Sendable {
                     cost: header("x-litellm-response-cost"))))
     }
 
-    func overdue(at now: ContinuousClock.Instant) -> ChatError? {
+    func overdue(at now: ContinuousClock.Instant) -> TransferError? {
         if now - lastByte > .milliseconds(transfer.idleMilliseconds)
             || now - started > .milliseconds(transfer.totalMilliseconds)
         {
@@ -91,7 +90,13 @@ final class TransferJob: @unchecked Sendable {
         return nil
     }
 
-    func error(_ outcome: flux_curl_outcome, _ words: String) -> ChatError? {
+    /// Hands on how it ended; an answer without a body has not shown its head yet.
+    func finish(_ outcome: flux_curl_outcome, _ words: UnsafePointer<CChar>?) {
+        if outcome == FLUX_CURL_DONE { _ = showHead() }
+        end(error(outcome, words.map { String(cString: $0) } ?? ""))
+    }
+
+    private func error(_ outcome: flux_curl_outcome, _ words: String) -> TransferError? {
         switch outcome {
         case FLUX_CURL_DONE: nil
         case FLUX_CURL_UNREACHABLE: .unreachable(words)

@@ -147,7 +147,7 @@ extension App {
         return try reading { try account($0, written) }
     }
 
-    private func account(_ store: ReadTransaction, _ settings: Settings) throws -> AccountResult {
+    func account(_ store: ReadTransaction, _ settings: Settings) throws -> AccountResult {
         let profile = ProfileView(try store.profile())
         let month = try month(store)
         let usage = try store.usage(month: month)

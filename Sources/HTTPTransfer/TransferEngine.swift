@@ -3,9 +3,9 @@ import Foundation
 import Synchronization
 
 /// Runs HTTP transfers on one thread of its own, any number at once, over connections that stay open.
-final class TransferEngine: Sendable {
+public final class TransferEngine: Sendable {
     private struct State: ~Copyable {
-        var waiting: [TransferJob] = []
+        var waiting: [(id: Int, job: TransferJob)] = []
         var cancelled: Set<Int> = []
         var nextID = 0
         /// The handle of libcurl, as a number since pointers are not sendable.
@@ -15,23 +15,28 @@ final class TransferEngine: Sendable {
     private let state = Mutex(State())
 
     /// Makes an engine; nothing is opened before the first transfer.
-    init() {}
+    public init() {}
 
     /// Runs a transfer to its end.
     ///
     /// - Parameter take: called on the engine's thread for each event; returns whether to go on.
-    /// - Throws: ``ChatError``; `cancelled` as soon as the task is.
-    func run(
+    /// - Throws: ``TransferError``; `cancelled` as soon as the task is.
+    public func run(
         _ transfer: Transfer, _ take: @escaping @Sendable (TransferEvent) -> Bool
-    ) async throws(ChatError) {
+    ) async throws(TransferError) {
         guard flux_curl_open() else { throw .noLibrary }
         let id = state.withLock { state in
             state.nextID += 1
             return state.nextID
         }
-        let failure: ChatError? = await withTaskCancellationHandler {
+        let failure: TransferError? = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                submit(TransferJob(id: id, transfer: transfer, take: take, end: continuation))
+                submit(
+                    id,
+                    TransferJob(transfer: transfer, take: take) { [self] failure in
+                        state.withLock { _ = $0.cancelled.remove(id) }
+                        continuation.resume(returning: failure)
+                    })
             }
         } onCancel: {
             cancel(id)
@@ -39,16 +44,16 @@ final class TransferEngine: Sendable {
         if let failure { throw failure }
     }
 
-    private func submit(_ job: TransferJob) {
+    private func submit(_ id: Int, _ job: TransferJob) {
         let (multi, isFirst) = state.withLock { state in
-            state.waiting.append(job)
+            state.waiting.append((id, job))
             guard state.multi == 0 else { return (state.multi, false) }
             state.multi = Int(bitPattern: flux_curl_multi())
             return (state.multi, true)
         }
         guard multi != 0 else {
             state.withLock { $0.waiting = [] }
-            finish(job, .failed("no memory"))
+            job.end(.failed("no memory"))
             return
         }
         if isFirst {
@@ -74,28 +79,28 @@ final class TransferEngine: Sendable {
     private static let tick: Int32 = 200
 
     private func serve(_ multi: UnsafeMutableRawPointer?) {
-        var running: [UnsafeMutableRawPointer: TransferJob] = [:]
+        var running: [UnsafeMutableRawPointer: (id: Int, job: TransferJob)] = [:]
         while true {
             let (new, cancelled) = state.withLock { state in
                 defer { state.waiting = [] }
                 return (state.waiting, state.cancelled)
             }
-            for job in new {
-                guard !cancelled.contains(job.id), let handle = job.open(),
+            for (id, job) in new {
+                guard !cancelled.contains(id), let handle = job.open(),
                     flux_curl_multi_add(multi, handle)
                 else {
-                    finish(job, cancelled.contains(job.id) ? .cancelled : .failed("no memory"))
+                    job.end(cancelled.contains(id) ? .cancelled : .failed("no memory"))
                     continue
                 }
-                running[handle] = job
+                running[handle] = (id, job)
             }
             let now = ContinuousClock.now
-            for (handle, job) in running {
-                guard let end = cancelled.contains(job.id) ? .cancelled : job.overdue(at: now)
+            for (handle, (id, job)) in running {
+                guard let end = cancelled.contains(id) ? .cancelled : job.overdue(at: now)
                 else { continue }
                 flux_curl_multi_remove(multi, handle)
                 running[handle] = nil
-                finish(job, end)
+                job.end(end)
                 flux_curl_transfer_free(handle)
             }
             let moved = flux_curl_multi_move(multi)
@@ -103,10 +108,10 @@ final class TransferEngine: Sendable {
             // Without anything to do it waits for the next transfer, or for the end of the process.
             let patience = running.isEmpty ? 60_000 : TransferEngine.tick
             guard moved, flux_curl_multi_wait(multi, patience) else {
-                for (handle, job) in running {
+                for (handle, (_, job)) in running {
                     flux_curl_multi_remove(multi, handle)
                     flux_curl_transfer_free(handle)
-                    finish(job, .failed("libcurl gave up"))
+                    job.end(.failed("libcurl gave up"))
                 }
                 running = [:]
                 continue
@@ -115,21 +120,15 @@ final class TransferEngine: Sendable {
     }
 
     private func collect(
-        _ multi: UnsafeMutableRawPointer?, _ running: inout [UnsafeMutableRawPointer: TransferJob]
+        _ multi: UnsafeMutableRawPointer?,
+        _ running: inout [UnsafeMutableRawPointer: (id: Int, job: TransferJob)]
     ) {
         var outcome = FLUX_CURL_DONE
         var words: UnsafePointer<CChar>?
         while let handle = flux_curl_multi_ended(multi, &outcome, &words) {
             defer { flux_curl_transfer_free(handle) }
-            guard let job = running.removeValue(forKey: handle) else { continue }
-            // An answer without a body has not shown its head yet.
-            if outcome == FLUX_CURL_DONE { _ = job.showHead() }
-            finish(job, job.error(outcome, words.map { String(cString: $0) } ?? ""))
+            guard let (_, job) = running.removeValue(forKey: handle) else { continue }
+            job.finish(outcome, words)
         }
-    }
-
-    private func finish(_ job: TransferJob, _ failure: ChatError?) {
-        state.withLock { _ = $0.cancelled.remove(job.id) }
-        job.end.resume(returning: failure)
     }
 }

@@ -1,0 +1,55 @@
+import FluxCalendar
+import FluxNotify
+
+/// What one pass of reminders did, or would do.
+public struct RemindResult: Codable, Sendable {
+    /// What was sent.
+    public var sent: [Sent] = []
+    /// What could not be sent.
+    public var failed: [Sent] = []
+    /// What quiet hours or the cap of a day hold back.
+    public var held: [Held] = []
+    /// Tasks that were missed, since nobody answered.
+    public var missed: [TaskView] = []
+    /// Tasks that came due more than a day ago without a reminder: they are listed, not sent.
+    public var late: [TaskView] = []
+    /// How many other ones there are of those, at least.
+    public var moreLate = false
+    /// When something is to be done next, as far as is known.
+    public var nextAt: Instant?
+    /// Whether a reminder waits for an answer.
+    public var isRising = false
+    /// What happened, in a sentence.
+    public var message = ""
+    /// Whether nothing was done.
+    public var dryRun = false
+
+    /// Something that was sent.
+    public struct Sent: Codable, Equatable, Sendable {
+        /// The channel.
+        public let channel: String
+        /// The numbers of the tasks.
+        public let tasks: [Int64]
+        /// Their titles.
+        public let titles: [String]
+        /// Why it failed, or what is special about it.
+        public let remark: String?
+    }
+
+    /// Something that is held back.
+    public struct Held: Codable, Equatable, Sendable {
+        /// The task.
+        public let task: Int64
+        /// The channel.
+        public let channel: String
+        /// Until when.
+        public let until: Instant
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case sent, failed, held, missed, late, moreLate, nextAt, isRising, message, dryRun
+    }
+
+    /// Nothing yet.
+    public init() {}
+}

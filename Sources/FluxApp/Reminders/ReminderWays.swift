@@ -1,0 +1,195 @@
+import FluxCalendar
+import FluxNotify
+import FluxStore
+
+/// A way of the first step: none of them costs anything.
+enum PushWay: Equatable {
+    /// `desktop`: a notification with buttons
+    case desktop
+    /// `webpush`: a browser or device that subscribed
+    case webPush(PushSubscriptionRecord)
+    /// `command`: a program that reads the text
+    case command([String])
+    /// `ntfy`: an ntfy-compatible topic (https://docs.ntfy.sh/publish/)
+    case ntfy(url: String)
+    /// `mail`: a sendmail-compatible program
+    case mail(to: String, program: [String])
+
+    /// The channel, as the log has it.
+    var channel: String {
+        switch self {
+        case .desktop: "desktop"
+        case .webPush: "webpush"
+        case .command: "command"
+        case .ntfy: "ntfy"
+        case .mail: "mail"
+        }
+    }
+}
+
+/// A channel and whether it can be used.
+public struct ChannelState: Codable, Equatable, Sendable {
+    /// Its name.
+    public let channel: String
+    /// The step of the chain that it belongs to.
+    public let step: ReminderStep
+    /// Whether it can be used.
+    public let ready: Bool
+    /// Why not, or what it reaches.
+    public let detail: String
+}
+
+/// How the person can be reached now.
+struct ReminderWays {
+    /// The ways of the first step.
+    var push: [PushWay] = []
+    /// The phone provider, where one is set up.
+    var twilio: TwilioAccount?
+    /// The verified number.
+    var phone: String?
+    /// Whether each step can be taken.
+    var readiness: [ReminderStep: StepReadiness] = [:]
+    /// All channels, for people.
+    var channels: [ChannelState] = []
+
+    /// The channels of the log that belong to a step.
+    static func channels(of step: ReminderStep) -> [String] {
+        switch step {
+        case .push: ["desktop", "webpush", "command", "ntfy", "mail"]
+        case .whatsapp: ["whatsapp"]
+        case .voice: ["voice"]
+        }
+    }
+
+    /// The step that a channel of the log belongs to.
+    static func step(of channel: String) -> ReminderStep? {
+        ReminderStep.allCases.first { channels(of: $0).contains(channel) }
+    }
+}
+
+extension App {
+    /// Finds out how the person can be reached.
+    func reminderWays(_ store: ReadTransaction) throws -> ReminderWays {
+        var ways = ReminderWays()
+        func add(_ channel: String, _ step: ReminderStep, _ ready: Bool, _ detail: String) {
+            ways.channels.append(
+                ChannelState(channel: channel, step: step, ready: ready, detail: detail))
+        }
+        let desktop = try desktopState()
+        if desktop.ready { ways.push.append(.desktop) }
+        add("desktop", .push, desktop.ready, desktop.detail)
+        let subscriptions = try store.pushSubscriptions()
+        ways.push += subscriptions.map(PushWay.webPush)
+        add(
+            "webpush", .push, !subscriptions.isEmpty,
+            subscriptions.isEmpty
+                ? "nobody subscribed; see 'flux push subscribe'"
+                : Phrase.count(subscriptions.count, "subscription"))
+        let command = try settings.text("notify.command").trimmingSpace
+        if !command.isEmpty {
+            ways.push.append(.command(try App.program(command, of: "notify.command")))
+        }
+        add(
+            "command", .push, !command.isEmpty,
+            command.isEmpty ? "'notify.command' is not set" : "a program")
+        let topic = try settings.text("notify.ntfy_url").trimmingSpace
+        if !topic.isEmpty { ways.push.append(.ntfy(url: try App.webAddress(topic))) }
+        add(
+            "ntfy", .push, !topic.isEmpty,
+            topic.isEmpty ? "'notify.ntfy_url' is not set" : "a topic")
+        let recipient = try settings.text("notify.mail_to").trimmingSpace
+        if !recipient.isEmpty {
+            let program = try App.program(
+                settings.text("notify.sendmail"), of: "notify.sendmail")
+            ways.push.append(.mail(to: recipient, program: program))
+        }
+        add(
+            "mail", .push, !recipient.isEmpty,
+            recipient.isEmpty ? "'notify.mail_to' is not set" : "an address")
+        ways.readiness[.push] =
+            ways.push.isEmpty ? .missing("no way of 'push' is set up") : .ready
+        try addPhone(to: &ways, store)
+        return ways
+    }
+
+    private func addPhone(to ways: inout ReminderWays, _ store: ReadTransaction) throws {
+        let profile = try store.profile()
+        ways.twilio = try twilioAccount()
+        let isVerified = profile.phone != nil && profile.phoneVerifiedAt != nil
+        ways.phone = isVerified ? profile.phone : nil
+        let steps: [(step: ReminderStep, sender: String)] = [
+            (.whatsapp, "twilio.from_whatsapp"), (.voice, "twilio.from_voice"),
+        ]
+        for (step, sender) in steps {
+            var reason: String?
+            if ways.twilio == nil {
+                reason = "'twilio.account_sid' and 'twilio.auth_token' are not set"
+            } else if try settings.text(sender).isEmpty {
+                reason = "'\(sender)' is not set"
+            } else if profile.phone == nil {
+                reason = "no phone number is known; see 'flux account phone add'"
+            } else if !isVerified {
+                reason = "the phone number is not verified; see 'flux account verify send'"
+            } else if step == .whatsapp, profile.whatsappConsentAt == nil {
+                reason = "you have not consented; see 'flux account whatsapp consent'"
+            }
+            ways.readiness[step] = reason.map(StepReadiness.missing) ?? .ready
+            ways.channels.append(
+                ChannelState(
+                    channel: step.rawValue, step: step, ready: reason == nil,
+                    detail: reason ?? ProfileView(profile).phoneMasked ?? ""))
+        }
+    }
+
+    private func desktopState() throws -> (ready: Bool, detail: String) {
+        let wish = try settings.text("notify.desktop")
+        if wish == "off" { return (false, "'notify.desktop' is off") }
+        guard DesktopBus.isThere(environment: host.environment) else {
+            return (false, "there is no session bus")
+        }
+        // One that nobody listens on cannot be told from one that a desktop listens on without asking it.
+        do throws(DesktopError) {
+            _ = try ports.desktopBus(environment: host.environment)
+            return (true, "notifications with buttons")
+        } catch {
+            return (wish == "on", error.words)
+        }
+    }
+
+    /// The phone provider; `nil` where none is set up.
+    func twilioAccount() throws -> TwilioAccount? {
+        let sid = try settings.text("twilio.account_sid")
+        let token = try settings.secret("twilio.auth_token") ?? ""
+        guard !sid.isEmpty, !token.isEmpty else { return nil }
+        do {
+            return try TwilioAccount(
+                sid: sid, token: token, base: settings.text("twilio.base_url"),
+                verifySID: settings.text("twilio.verify_sid"),
+                fromWhatsApp: settings.text("twilio.from_whatsapp"),
+                fromVoice: settings.text("twilio.from_voice"))
+        } catch let problem as TwilioAccount.Problem {
+            throw Failure.invalidArgument(problem.words)
+        }
+    }
+
+    /// A program by its whole path, and its arguments.
+    static func program(_ text: String, of setting: String) throws -> [String] {
+        let words = text.split(separator: " ").map(String.init)
+        guard let first = words.first, first.hasPrefix("/") else {
+            throw Failure.invalidArgument(
+                "'\(setting)' takes a program by its whole path; set it with 'flux config set \(setting) …'"
+            )
+        }
+        return words
+    }
+
+    /// An address that a topic can be at.
+    static func webAddress(_ text: String) throws -> String {
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" ") else {
+            throw Failure.invalidArgument(
+                "'notify.ntfy_url' takes an address such as 'https://ntfy.sh/your-topic'; set it with 'flux config set notify.ntfy_url …'"
+            )
+        }
+        return text
+    }
+}

@@ -1,0 +1,151 @@
+import FluxCalendar
+import FluxJSON
+import FluxStore
+import Glibc
+
+/// Something that came in from a person or a provider.
+enum SpooledEvent: Codable, Equatable {
+    /// A button of a notification.
+    case press(task: Int64, dueAt: Instant, response: ReminderResponse, at: Instant)
+    /// A message.
+    case message(IncomingMessage)
+    /// A digit in a call, or none.
+    case digit(IncomingDigit)
+    /// What became of a message or a call.
+    case status(providerID: String, status: String, dispatch: Int64?)
+}
+
+/// What came in while the store could not be written: JSON lines in a file of its own, played back when it can.
+struct EventSpool {
+    /// What is longer is not kept, in bytes: nobody sends so much in the time that a store is away.
+    private static let largest = 8 << 20
+
+    let path: String
+
+    /// Keeps an event.
+    ///
+    /// - Returns: whether it is kept.
+    func append(_ event: SpooledEvent) -> Bool {
+        guard let line = try? JSON(encoding: event).text + "\n",
+            (try? PrivateFile.makeFolder(of: path)) != nil
+        else { return false }
+        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        // Whoever plays it back holds the same lock, and takes the file away with it.
+        guard flock(descriptor, LOCK_EX) == 0 else { return false }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_nlink > 0,
+            status.st_size < EventSpool.largest
+        else { return status.st_nlink == 0 ? append(event) : false }
+        let bytes = Array(line.utf8)
+        return write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
+    }
+
+    /// How many events wait.
+    var count: Int {
+        guard let bytes = Host.readFile(path) else { return 0 }
+        return bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    }
+
+    /// Hands the events to `take`, the oldest first, and takes the file away when all were taken. One that is not taken
+    /// stays, with those behind it.
+    ///
+    /// - Parameter take: returns whether the event is done with.
+    /// - Returns: how many were taken.
+    func replay(_ take: (SpooledEvent) -> Bool) -> Int {
+        let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return 0 }
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, let bytes = Host.readFile(path) else {
+            return 0
+        }
+        var taken = 0
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        for line in lines {
+            // A line that a crash cut off is nobody's event.
+            let event: SpooledEvent? = try? JSON(parsing: Array(line)).decoded()
+            if let event, !take(event) { break }
+            taken += 1
+        }
+        if taken == lines.count {
+            unlink(path)
+        } else if taken > 0 {
+            let rest = Array(lines[taken...].joined(separator: [UInt8(ascii: "\n")])) + [10]
+            guard ftruncate(descriptor, 0) == 0 else { return taken }
+            _ = pwrite(descriptor, rest, rest.count, 0)
+        }
+        return taken
+    }
+}
+
+extension App {
+    /// What came in while the store was away.
+    var eventSpool: EventSpool { EventSpool(path: "\(paths.state)/incoming.spool") }
+
+    /// Acts on an event; where the store cannot be written now, it is kept for later.
+    ///
+    /// - Returns: what is answered; `nil` where it had to be kept.
+    @discardableResult
+    func takeOrSpool(_ event: SpooledEvent) -> IncomingAnswer? {
+        do {
+            return try take(event)
+        } catch {
+            let failure = Failure(error)
+            guard failure.code.hasPrefix("STORE_") else {
+                LogFile.logger(for: self).info(
+                    "answer refused", metadata: ["code": "\(failure.code)"])
+                return IncomingAnswer(text: failure.message)
+            }
+            let isKept = eventSpool.append(event)
+            LogFile.logger(for: self).error(
+                isKept ? "answer spooled" : "answer lost", metadata: ["code": "\(failure.code)"])
+            return nil
+        }
+    }
+
+    /// Plays back what came in while the store was away.
+    ///
+    /// - Returns: how many events.
+    public func replaySpool() -> Int {
+        guard FileTest.exists(eventSpool.path) else { return 0 }
+        return eventSpool.replay { event in
+            do {
+                _ = try take(event)
+                return true
+            } catch {
+                // What is refused would be refused again; a store that is away comes back.
+                return !Failure(error).code.hasPrefix("STORE_")
+            }
+        }
+    }
+
+    /// Acts on an event; said twice it acts once.
+    func take(_ event: SpooledEvent) throws -> IncomingAnswer {
+        switch event {
+        case .press(let task, let dueAt, let response, let at):
+            return try takePress(task, dueAt, response, at)
+        case .message(let message): return try take(message)
+        case .digit(let digit): return try take(digit)
+        case .status(let providerID, let status, let dispatch):
+            return try takeStatus(status, of: providerID, dispatch: dispatch)
+        }
+    }
+
+    private func takePress(
+        _ number: Int64, _ dueAt: Instant, _ response: ReminderResponse, _ at: Instant
+    ) throws -> IncomingAnswer {
+        let options = WriteOptions(
+            idempotencyKey: "press:\(number):\(dueAt.seconds):\(response.rawValue)",
+            digest: "press")
+        let written = try writingTasks("notify respond", options) { store -> IncomingAnswer in
+            guard let task = try store.tasks(numbered: [number]).first, task.status.isOpen else {
+                return IncomingAnswer(text: "it is not open any more")
+            }
+            let result = try respond(
+                to: [task], response, on: "desktop", store, clock(store), WriteOptions())
+            return IncomingAnswer(text: result.message)
+        }
+        return written.value
+    }
+}

@@ -1,0 +1,106 @@
+import FluxCalendar
+import FluxNotify
+import FluxStore
+
+/// A digit that was pressed in a call, or that none was.
+struct IncomingDigit: Codable, Equatable {
+    /// What the provider calls the call.
+    var sid: String
+    /// What was pressed.
+    var digits: String
+    /// The dispatch that the address names.
+    var dispatch: Int64?
+    /// Which question it answers: `answer` or `accept`.
+    var step: String
+}
+
+extension App {
+    /// Acts on a digit. The call and the question are the idempotency key.
+    func take(_ digit: IncomingDigit) throws -> IncomingAnswer {
+        let options = WriteOptions(
+            yes: true, idempotencyKey: "twilio:\(digit.sid):\(digit.step)", digest: "digit")
+        return try writingTasks("reply", options) { store -> IncomingAnswer in
+            guard let call = try call(digit, store) else {
+                return IncomingAnswer(text: "Nothing is open of what this call was about. Goodbye.")
+            }
+            do {
+                return try answer(digit, about: call, store, clock(store))
+            } catch let failure as Failure {
+                return IncomingAnswer(text: "\(App.plain(failure)) Goodbye.")
+            }
+        }.value
+    }
+
+    /// The call by the provider's name; by the number in its address where the name is not known yet.
+    func call(_ digit: IncomingDigit, _ store: ReadTransaction) throws -> DispatchRecord? {
+        let named = try store.dispatch(providerID: digit.sid)
+        let numbered = try digit.dispatch.flatMap { try store.dispatch($0) }
+        guard let call = named ?? (numbered?.providerID == nil ? numbered : nil),
+            call.channel == ReminderStep.voice.rawValue
+        else { return nil }
+        return call
+    }
+
+    private func answer(
+        _ digit: IncomingDigit, about call: DispatchRecord, _ store: WriteTransaction,
+        _ clock: UserClock
+    ) throws -> IncomingAnswer {
+        let tasks = try openEntries(ofDispatch: call.number, store).map(\.task)
+        guard !tasks.isEmpty else {
+            return IncomingAnswer(text: "Nothing is open of what this call was about. Goodbye.")
+        }
+        if digit.step == "accept" {
+            let choice: ReminderReply.Option = digit.digits == "1" ? .first : .third
+            let answer = try answerProposal([.init(choice)], tasks, store, clock)
+            return IncomingAnswer(text: "\(answer.text ?? "") Goodbye.")
+        }
+        let response: ReminderResponse
+        switch digit.digits {
+        case "1": response = .done
+        case "2": response = .reschedule
+        case "3": response = .missed
+        default:
+            return IncomingAnswer(text: "I did not understand that, so it stays open. Goodbye.")
+        }
+        let result = try respond(to: tasks, response, on: "voice", store, clock, WriteOptions())
+        let words = App.words(of: response, tasks, result, clock, spoken: true)
+        return response == .reschedule
+            ? IncomingAnswer(text: words, asks: true) : IncomingAnswer(text: "\(words) Goodbye.")
+    }
+
+    /// Notes what the provider says became of a message or a call, where that is newer than what is known.
+    func takeStatus(_ status: String, of providerID: String, dispatch: Int64? = nil) throws
+        -> IncomingAnswer
+    {
+        guard let next = DeliveryStatus(rawValue: status) else { return IncomingAnswer() }
+        let known = try reading { store in
+            try store.dispatch(providerID: providerID)
+                ?? dispatch.flatMap { try store.dispatch($0) }.flatMap {
+                    $0.providerID == nil ? $0 : nil
+                }
+        }
+        guard let known, App.isOvertaken(known.providerStatus, by: next) else {
+            return IncomingAnswer()
+        }
+        _ = try writing("reply", WriteOptions(), actor: .system) { store -> Bool in
+            guard let fresh = try store.dispatch(known.number),
+                App.isOvertaken(fresh.providerStatus, by: next),
+                try store.setProviderStatus(next.rawValue, of: fresh)
+            else { return false }
+            guard let step = ReminderWays.step(of: fresh.channel), let reached = next.reached else {
+                return true
+            }
+            try store.setReached(reached, step: step.rawValue, ofDispatch: fresh.number)
+            for task in try store.tasks(ofDispatch: fresh.number) {
+                try store.note(task: task.task, channel: fresh.channel, event: next.rawValue)
+            }
+            return true
+        }
+        return IncomingAnswer()
+    }
+
+    private static func isOvertaken(_ known: String?, by next: DeliveryStatus) -> Bool {
+        guard let known = known.flatMap(DeliveryStatus.init(rawValue:)) else { return true }
+        return known.isOvertaken(by: next)
+    }
+}

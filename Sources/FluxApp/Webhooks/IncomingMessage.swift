@@ -1,0 +1,248 @@
+import FluxCalendar
+import FluxLanguage
+import FluxNotify
+import FluxStore
+
+/// A message that a person sent.
+struct IncomingMessage: Codable, Equatable {
+    /// What the provider calls it.
+    var sid: String
+    /// The number it came from, without `whatsapp:`.
+    var from: String
+    /// What it says.
+    var body: String
+    /// The message that it answers, where the person chose one.
+    var repliedTo: String?
+}
+
+/// What is answered to something that came in.
+struct IncomingAnswer: Codable, Equatable {
+    /// What is said; nothing where silence is right.
+    var text: String?
+    /// Whether a yes or no is waited for.
+    var asks = false
+}
+
+extension App {
+    private static let help =
+        "I understand 1 done, 2 reschedule, 3 missed, 'snooze 20', 'move to 6pm', and STOP to end these messages."
+
+    /// Acts on a message. The provider's name for it is the idempotency key, so that one that is delivered twice acts
+    /// once and gets the same answer.
+    func take(_ message: IncomingMessage) throws -> IncomingAnswer {
+        let options = WriteOptions(
+            yes: true, idempotencyKey: "twilio:\(message.sid)", digest: "message")
+        return try writingTasks("reply", options) { store -> IncomingAnswer in
+            let profile = try store.profile()
+            // Whoever else writes to the number is told nothing, not even that there is somebody.
+            guard let phone = profile.phone, profile.phoneVerifiedAt != nil, phone == message.from
+            else { return IncomingAnswer() }
+            do {
+                return try answer(to: message, store, clock(store))
+            } catch let failure as Failure {
+                return IncomingAnswer(text: App.plain(failure))
+            }
+        }.value
+    }
+
+    /// What a refusal says to somebody who has no command line at hand.
+    static func plain(_ failure: Failure) -> String {
+        switch failure.code {
+        case "ALREADY_DONE": "That is done already."
+        case "ALREADY_MISSED": "That is missed already."
+        default:
+            String(failure.message.prefix { $0 != ";" }).capitalizedFirst + "."
+        }
+    }
+
+    private func answer(
+        to message: IncomingMessage, _ store: WriteTransaction, _ clock: UserClock
+    ) throws -> IncomingAnswer {
+        let reply = ReplyReader.read(message.body)
+        if reply == .stop {
+            try withdrawConsent(store, reason: "asked for on whatsapp")
+            return IncomingAnswer()
+        }
+        let context = try replyContext(message, store)
+        switch reply {
+        case .choices(let choices):
+            if !context.proposed.isEmpty {
+                return try answerProposal(choices, context.proposed, store, clock)
+            }
+            return try choose(choices, context, store, clock)
+        case .snooze(let minutes):
+            let tasks = context.open
+            guard !tasks.isEmpty else { return nothingOpen() }
+            for task in tasks { try snooze(task, minutes: minutes, store) }
+            return IncomingAnswer(
+                text: "I will remind you again in \(Phrase.duration(minutes: minutes)).")
+        case .move(let words): return try move(words, context, store, clock)
+        case .help, .unknown, .stop:
+            let titles = context.open.map { "\($0.title)" }.joined(separator: "; ")
+            return IncomingAnswer(
+                text: App.help + (titles.isEmpty ? "" : " Open now: \(titles)."))
+        }
+    }
+
+    /// What an answer is about.
+    private struct ReplyContext {
+        /// All tasks of the message, as they stood in it.
+        var listed: [TaskRecord?] = []
+        /// Those of them that are open.
+        var open: [TaskRecord] = []
+        /// The tasks that a time was proposed for after that message.
+        var proposed: [TaskRecord] = []
+    }
+
+    private func replyContext(
+        _ message: IncomingMessage, _ store: ReadTransaction
+    ) throws -> ReplyContext {
+        var context = ReplyContext()
+        let chosen = try message.repliedTo.flatMap { try store.dispatch(providerID: $0) }
+        let dispatch = try chosen ?? store.lastDispatch(on: "whatsapp")
+        if let dispatch {
+            let listed = try store.tasks(ofDispatch: dispatch.number)
+            let tasks = try store.tasks(numbered: listed.map(\.task))
+            context.listed = listed.map { item in tasks.first { $0.number == item.task } }
+            // A task that has another time now is not what the message was about.
+            let running = Set(
+                try openEntries(ofDispatch: dispatch.number, store).map(\.task.number))
+            context.open = tasks.filter { running.contains($0.number) }
+        }
+        let proposals = try store.openProposals().filter { $0.proposedOn == "whatsapp" }
+        if chosen == nil, let last = proposals.last?.proposedAt, last >= dispatch?.at ?? last {
+            context.proposed = try store.tasks(
+                numbered: proposals.filter { $0.proposedAt == last }.map(\.task))
+        }
+        return context
+    }
+
+    private func nothingOpen() -> IncomingAnswer {
+        IncomingAnswer(text: "Nothing is open of what I asked about.")
+    }
+
+    private func choose(
+        _ choices: [ReminderReply.Choice], _ context: ReplyContext, _ store: WriteTransaction,
+        _ clock: UserClock
+    ) throws -> IncomingAnswer {
+        var texts: [String] = []
+        var asks = false
+        for choice in choices {
+            var tasks = context.open
+            if !choice.places.isEmpty {
+                let named = choice.places.map { place in
+                    place < context.listed.count ? context.listed[place] : nil
+                }
+                guard !named.contains(nil) else {
+                    return IncomingAnswer(
+                        text: "There is no such letter in the message. \(App.help)")
+                }
+                tasks = named.compactMap(\.self)
+            }
+            guard !tasks.isEmpty else { return nothingOpen() }
+            let response: ReminderResponse =
+                switch choice.option {
+                case .first: .done
+                case .second: .reschedule
+                case .third: .missed
+                case .seen: .ack
+                }
+            let result = try respond(
+                to: tasks, response, on: "whatsapp", store, clock, WriteOptions())
+            texts.append(App.words(of: response, tasks, result, clock))
+            asks = asks || response == .reschedule
+        }
+        return IncomingAnswer(text: texts.joined(separator: " "), asks: asks)
+    }
+
+    /// What is said of an answer to somebody who reads it on a telephone, or hears it.
+    static func words(
+        of response: ReminderResponse, _ tasks: [TaskRecord], _ result: RespondResult,
+        _ clock: UserClock, spoken: Bool = false
+    ) -> String {
+        let titles = tasks.map(\.title).joined(separator: "; ")
+        switch response {
+        case .done: return "Done: \(titles)."
+        case .missed: return "Noted as missed: \(titles)."
+        case .ack: return "All right. I will ask once more when the time is over."
+        case .reschedule:
+            let times = result.proposals.map { proposal in
+                let local = proposal.local ?? clock.localNow
+                let day = Phrase.distance(local.date, from: clock.date)
+                return "\(proposal.title): \(day) at \(local.time.hourMinute)"
+            }.joined(separator: "; ")
+            return spoken
+                ? "The best free time is: \(times)." : "\(times)? Reply 1 yes, 3 no."
+        }
+    }
+
+    func answerProposal(
+        _ choices: [ReminderReply.Choice], _ tasks: [TaskRecord], _ store: WriteTransaction,
+        _ clock: UserClock
+    ) throws -> IncomingAnswer {
+        guard choices.count == 1, let choice = choices.first, choice.places.isEmpty else {
+            return IncomingAnswer(text: "Reply 1 yes, 3 no.", asks: true)
+        }
+        switch choice.option {
+        case .first, .seen:
+            let moved = try accept(tasks, store, clock, WriteOptions())
+            let times = moved.tasks.map { task in
+                let local = task.local ?? clock.localNow
+                return
+                    "\(task.title) is now \(Phrase.distance(local.date, from: clock.date)) at \(local.time.hourMinute)"
+            }
+            return IncomingAnswer(text: times.joined(separator: "; ") + ".")
+        case .third:
+            try decline(tasks, store)
+            return IncomingAnswer(text: "It stays where it is, and open.")
+        case .second:
+            return IncomingAnswer(
+                text:
+                    "That is the best free time. Say another one, such as 'move to 6pm', or reply 1 yes, 3 no.",
+                asks: true)
+        }
+    }
+
+    private func snooze(_ task: TaskRecord, minutes: Int, _ store: WriteTransaction) throws {
+        for reminder in try store.reminders(of: [task.number]) where reminder.endedAt == nil {
+            try store.end(reminder, .snoozed)
+        }
+        _ = try store.beginReminder(
+            of: task.number, kind: .snooze, dueAt: now.adding(minutes: minutes),
+            scheduledAt: task.schedule?.instant)
+        try store.note(task: task.number, channel: "whatsapp", event: "snoozed")
+    }
+
+    private func move(
+        _ words: String, _ context: ReplyContext, _ store: WriteTransaction, _ clock: UserClock
+    ) throws -> IncomingAnswer {
+        let tasks = context.proposed.isEmpty ? context.open : context.proposed
+        guard let task = tasks.first else { return nothingOpen() }
+        guard tasks.count == 1 else {
+            return IncomingAnswer(text: "One at a time, please: name it by its letter, like 2a.")
+        }
+        guard let time = Words(clock).when(words) else {
+            return IncomingAnswer(text: "I do not understand '\(words)' as a time. \(App.help)")
+        }
+        let moved = try move(
+            MoveReading(
+                task: String(task.number), start: time.start, shiftMinutes: time.shiftMinutes,
+                shiftDays: time.shiftDays, dayOnly: time.hasDay && !time.hasTime, vague: time.vague
+            ), .this, store, clock, WriteOptions(yes: true))
+        for reminder in try store.reminders(of: [task.number]) {
+            try store.end(reminder, .rescheduled)
+        }
+        guard let local = moved.tasks.first?.local else {
+            return IncomingAnswer(text: moved.message)
+        }
+        return IncomingAnswer(
+            text:
+                "\(task.title) is now \(Phrase.distance(local.date, from: clock.date)) at \(local.time.hourMinute)."
+        )
+    }
+}
+
+extension String {
+    /// With a capital at its beginning.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

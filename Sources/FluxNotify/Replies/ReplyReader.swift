@@ -1,0 +1,180 @@
+/// What an answer to a message says.
+public enum ReminderReply: Equatable, Sendable {
+    /// A choice, for the tasks at some places of the message; for all of them where none is named.
+    case choices([Choice])
+    /// Remind me again after so many minutes.
+    case snooze(minutes: Int)
+    /// Another time, in the person's words.
+    case move(String)
+    /// No more messages.
+    case stop
+    /// Tell me what I can say.
+    case help
+    /// None of these.
+    case unknown
+
+    /// One choice.
+    public struct Choice: Equatable, Sendable {
+        /// What was chosen.
+        public var option: Option
+        /// The places of the tasks in the message, from 0; empty stands for all.
+        public var places: [Int]
+
+        /// Describes a choice.
+        public init(_ option: Option, places: [Int] = []) {
+            self.option = option
+            self.places = places
+        }
+    }
+
+    /// What can be chosen.
+    public enum Option: Equatable, Sendable {
+        /// `1`: it is done; to a proposal: yes
+        case first
+        /// `2`: another time
+        case second
+        /// `3`: it will not be done; to a proposal: no
+        case third
+        /// Seen.
+        case seen
+    }
+}
+
+/// Reads answers to messages: the digits that are offered, and what people write instead.
+public enum ReplyReader {
+    private static let first: Set<String> = [
+        "1", "done", "did", "did it", "i did", "i did it", "finished", "completed", "complete",
+        "yes",
+        "yes done", "yep", "yeah", "y", "all done", "sure", "✅", "✔", "☑", "👍", "💪", "🎉",
+    ]
+    private static let second: Set<String> = [
+        "2", "reschedule", "resched", "move", "move it", "later", "not now", "postpone",
+        "another time",
+        "delay", "push it", "🔁", "🕒", "⏰",
+    ]
+    private static let third: Set<String> = [
+        "3", "missed", "miss", "missed it", "no", "nope", "n", "skip", "skip it", "can't", "cannot",
+        "can not", "couldn't", "didn't", "did not", "not done", "won't", "i can't", "i didn't", "❌",
+        "✖",
+        "👎",
+    ]
+    private static let seen: Set<String> = [
+        "ack", "seen", "i see", "got it", "on it", "ok", "okay", "k", "noted", "thanks",
+        "thank you",
+        "👀", "🆗",
+    ]
+    private static let stop: Set<String> = [
+        "stop", "stopall", "stop all", "unsubscribe", "quit", "end", "cancel all", "optout",
+        "opt out",
+    ]
+    private static let help: Set<String> = ["help", "?", "info", "menu", "what", "hi", "hello"]
+
+    /// Reads an answer.
+    public static func read(_ text: String) -> ReminderReply {
+        let words = plain(text)
+        if words.isEmpty { return .unknown }
+        if stop.contains(words) { return .stop }
+        if help.contains(words) { return .help }
+        if let option = option(words) { return .choices([.init(option)]) }
+        if let choices = lettered(words) { return .choices(choices) }
+        if let minutes = snooze(words) { return .snooze(minutes: minutes) }
+        if let time = move(words) { return .move(time) }
+        return .unknown
+    }
+
+    private static func option(_ words: String) -> ReminderReply.Option? {
+        if first.contains(words) { return .first }
+        if second.contains(words) { return .second }
+        if third.contains(words) { return .third }
+        return seen.contains(words) ? .seen : nil
+    }
+
+    /// `1a`, `1 a`, `1a 2b`, `1ab`, `done a`.
+    private static func lettered(_ words: String) -> [ReminderReply.Choice]? {
+        var choices: [ReminderReply.Choice] = []
+        for part in words.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" }) {
+            if let option = option(String(part)), part.count > 1 || part.first?.isNumber ?? false {
+                choices.append(.init(option))
+            } else if let digit = part.first, let option = option(String(digit)), digit.isNumber,
+                let places = places(part.dropFirst())
+            {
+                choices.append(.init(option, places: places))
+            } else if let places = places(part), !choices.isEmpty {
+                choices[choices.count - 1].places += places
+            } else if part != "and" || choices.isEmpty {
+                return nil
+            }
+        }
+        // Two choices for all tasks would contradict each other.
+        guard choices.count == 1 || choices.allSatisfy({ !$0.places.isEmpty }) else { return nil }
+        return choices.isEmpty ? nil : choices
+    }
+
+    private static func places(_ letters: Substring) -> [Int]? {
+        var places: [Int] = []
+        for letter in letters {
+            guard let value = letter.asciiValue, (97...122).contains(value) else { return nil }
+            places.append(Int(value) - 97)
+        }
+        // A whole word is no list of letters.
+        return places.isEmpty || places.count > 8 || Set(places).count < places.count ? nil : places
+    }
+
+    /// `snooze 20`, `in 20 min`, `20m`, `1h`.
+    private static func snooze(_ words: String) -> Int? {
+        var rest = Substring(words)
+        var isNamed = false
+        for start in ["snooze for ", "snooze ", "in ", "remind me in ", "again in "]
+        where rest.hasPrefix(start) {
+            rest = rest.dropFirst(start.count)
+            isNamed = true
+            break
+        }
+        if words == "snooze" { return 10 }
+        let digits = rest.prefix { $0.isNumber && $0.isASCII }
+        guard let number = Int(digits), (1...1_440).contains(number) else { return nil }
+        switch rest.dropFirst(digits.count).drop(while: { $0 == " " }) {
+        case "" where isNamed && words.hasPrefix("snooze"): return number
+        case "m", "min", "mins", "minute", "minutes": return number
+        case "h", "hr", "hour", "hours": return number <= 24 ? number * 60 : nil
+        default: return nil
+        }
+    }
+
+    /// `2 tomorrow at 9`, `move to 6pm`, `reschedule friday`.
+    private static func move(_ words: String) -> String? {
+        let starts = [
+            "reschedule it to ", "reschedule to ", "reschedule for ", "reschedule ", "move it to ",
+            "move to ", "move ", "postpone to ", "postpone ", "2 ",
+        ]
+        for start in starts where words.hasPrefix(start) {
+            let rest = String(words.dropFirst(start.count))
+            return rest.isEmpty ? nil : rest
+        }
+        return nil
+    }
+
+    /// Lower case, without what a telephone puts around a word: keycaps, skin tones, marks at the ends.
+    private static func plain(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.prefix(400).lowercased().unicodeScalars {
+            switch scalar.value {
+            case 0xFE0E, 0xFE0F, 0x20E3, 0x200D, 0x1F3FB...0x1F3FF: continue
+            case 0x2019: scalars.append("'")
+            case 0x00...0x20, 0x7F...0xA0: scalars.append(" ")
+            default: scalars.append(scalar)
+            }
+        }
+        let words = String(scalars).split(separator: " ").joined(separator: " ")
+        let ends: Set<Character> = [".", "!", ",", ")", "(", "\"", "'", "*", "_", ";", ":"]
+        return String(words.trimmed { ends.contains($0) })
+    }
+}
+
+extension String {
+    fileprivate func trimmed(_ isEnd: (Character) -> Bool) -> Substring {
+        let start = drop(while: isEnd)
+        guard let last = start.lastIndex(where: { !isEnd($0) }) else { return "" }
+        return start[...last]
+    }
+}

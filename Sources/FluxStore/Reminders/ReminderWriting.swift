@@ -1,0 +1,151 @@
+import FluxCalendar
+import GRDB
+
+extension WriteTransaction {
+    /// Begins the reminder of a task for a time; one that exists already stays as it is.
+    ///
+    /// - Returns: the reminder; `nil` when it is over already.
+    public func beginReminder(
+        of task: Int64, kind: ReminderKind, dueAt: Instant, scheduledAt: Instant?
+    ) throws -> ReminderRecord? {
+        try db.run(
+            kept: """
+                INSERT OR IGNORE INTO reminders (task, kind, due_at, scheduled_at) VALUES (?, ?, ?, ?)
+                """,
+            [
+                task.databaseValue, kind.rawValue.databaseValue, dueAt.seconds.databaseValue,
+                scheduledAt?.seconds.databaseValue ?? .null,
+            ])
+        return try Row.fetchOne(
+            db.cachedStatement(
+                sql:
+                    "SELECT * FROM reminders WHERE task = ? AND due_at = ? AND ended_at IS NULL"),
+            arguments: [task, dueAt.seconds]
+        ).map(ReminderRecord.init)
+    }
+
+    /// Takes a step of a reminder: a compare-and-set, so that of two notifiers one sends.
+    ///
+    /// - Returns: whether this one has it.
+    public func claim(step: String, of reminder: ReminderRecord) throws -> Bool {
+        let column = try ReminderSQL.column(step, "sent_at")
+        try db.run(
+            kept: """
+                UPDATE reminders SET \(column) = ? WHERE number = ? AND \(column) IS NULL AND ended_at IS NULL
+                """, [context.now.seconds.databaseValue, reminder.number.databaseValue])
+        return db.changesCount == 1
+    }
+
+    /// Takes the second question about a task that was seen.
+    ///
+    /// - Returns: whether this one has it.
+    public func claimSecondQuestion(of reminder: ReminderRecord) throws -> Bool {
+        try db.run(
+            kept: """
+                UPDATE reminders SET asked_again_at = ? WHERE number = ? AND asked_again_at IS NULL
+                    AND ended_at IS NULL
+                """, [context.now.seconds.databaseValue, reminder.number.databaseValue])
+        return db.changesCount == 1
+    }
+
+    /// Notes that a step is passed over.
+    ///
+    /// - Returns: whether that is new.
+    public func skip(step: String, of reminder: ReminderRecord) throws -> Bool {
+        let name = try ReminderSQL.column(step, "ok").dropLast(3)
+        try db.execute(
+            sql: """
+                UPDATE reminders SET skipped = trim(skipped || ' ' || ?) WHERE number = ?
+                    AND instr(' ' || skipped || ' ', ' ' || ? || ' ') = 0
+                """, arguments: [String(name), reminder.number, String(name)])
+        return db.changesCount == 1
+    }
+
+    /// Notes that a reminder is held back.
+    ///
+    /// - Returns: whether that is new.
+    public func hold(_ reminder: ReminderRecord) throws -> Bool {
+        try db.execute(
+            sql: "UPDATE reminders SET held_at = ? WHERE number = ? AND held_at IS NULL",
+            arguments: [context.now.seconds, reminder.number])
+        return db.changesCount == 1
+    }
+
+    /// Notes that the person has seen a reminder; it stops rising.
+    ///
+    /// - Returns: whether it was open and not seen before.
+    public func acknowledge(_ reminder: ReminderRecord) throws -> Bool {
+        try db.execute(
+            sql: """
+                UPDATE reminders SET acked_at = ? WHERE number = ? AND acked_at IS NULL AND ended_at IS NULL
+                """, arguments: [context.now.seconds, reminder.number])
+        return db.changesCount == 1
+    }
+
+    /// Keeps a time that is proposed, and ends the reminder with it.
+    public func propose(
+        _ local: CivilDateTime, for reminder: ReminderRecord, on channel: String
+    ) throws {
+        try db.execute(
+            sql: """
+                UPDATE reminders SET proposed_local = ?, proposed_at = ?, proposed_on = ?, outcome = 'proposed',
+                    ended_at = ? WHERE number = ?
+                """,
+            arguments: [
+                local.description, context.now.seconds, channel, context.now.seconds,
+                reminder.number,
+            ])
+    }
+
+    /// Ends a reminder.
+    ///
+    /// - Returns: whether it was open, or ended in a proposal only.
+    @discardableResult
+    public func end(_ reminder: ReminderRecord, _ outcome: ReminderOutcome) throws -> Bool {
+        try db.run(
+            kept: """
+                UPDATE reminders SET ended_at = ?, outcome = ? WHERE number = ?
+                    AND (ended_at IS NULL OR outcome = 'proposed')
+                """,
+            [
+                context.now.seconds.databaseValue, outcome.rawValue.databaseValue,
+                reminder.number.databaseValue,
+            ])
+        return db.changesCount == 1
+    }
+
+    /// Ends what is open of reminders of tasks that are no longer open or have another time now.
+    ///
+    /// - Returns: how many.
+    public func endOvertakenReminders() throws -> Int {
+        try db.execute(
+            sql: """
+                UPDATE reminders SET ended_at = ?, outcome = 'moved' WHERE ended_at IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM tasks t WHERE t.number = reminders.task AND t.status IN ('pending', 'rescheduled')
+                        AND t.scheduled_at IS reminders.scheduled_at)
+                """, arguments: [context.now.seconds])
+        return db.changesCount
+    }
+
+    /// Ends the open reminders of a place.
+    public func endPlaceReminders(of tasks: [Int64]) throws {
+        try db.execute(
+            sql: """
+                UPDATE reminders SET ended_at = ?, outcome = 'moved' WHERE ended_at IS NULL AND kind = 'place'
+                    AND task IN (SELECT value FROM json_each(?))
+                """, arguments: [context.now.seconds, ReminderSQL.list(tasks)])
+    }
+
+    /// Notes that a task came up on a channel.
+    public func note(
+        task: Int64, channel: String, event: String, detail: String? = nil
+    ) throws {
+        try db.run(
+            kept:
+                "INSERT INTO notification_log (task, at, channel, event, detail) VALUES (?, ?, ?, ?, ?)",
+            [
+                task.databaseValue, context.now.seconds.databaseValue, channel.databaseValue,
+                event.databaseValue, detail?.databaseValue ?? .null,
+            ])
+    }
+}
