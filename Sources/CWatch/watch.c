@@ -36,8 +36,8 @@ bool flux_watch_set_clock(int descriptor, int64_t seconds) {
 int flux_watch_folder(const char *path) {
     int descriptor = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     if (descriptor < 0) return -1;
-    const uint32_t events =
-        IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF;
+    // Whoever only reads a store makes the files beside it and takes them away again; nothing in them changes.
+    const uint32_t events = IN_MODIFY | IN_MOVED_TO | IN_DELETE_SELF;
     if (inotify_add_watch(descriptor, path, events) < 0) {
         close(descriptor);
         return -1;

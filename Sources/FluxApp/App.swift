@@ -74,6 +74,9 @@ public final class App {
     /// How models failed in the piece of work at hand, by phase.
     var modelFailures: [String: RoleFailure] = [:]
 
+    /// How long to wait for another process that holds the store, in seconds.
+    var storePatience = Store.busyTimeout
+
     /// What reminders leave through; one that lasts longer than this run takes its place where there is one.
     public lazy var ports = ReminderPorts()
 
@@ -92,7 +95,8 @@ public final class App {
     /// was erased or restored meanwhile.
     public func keepingStoreOpen<Result>(_ body: () throws -> Result) throws -> Result {
         if FileTest.exists(paths.store) {
-            kept = try Store.openForWriting(at: paths.store, backups: paths.backups)
+            kept = try Store.openForWriting(
+                at: paths.store, backups: paths.backups, patience: storePatience)
         }
         defer {
             if let store = kept, let seal = unsealed { write(seal, in: store) }
@@ -104,7 +108,7 @@ public final class App {
     /// Opens the store for reading and runs `body` in one snapshot.
     func reading<Result>(_ body: (ReadTransaction) throws -> Result) throws -> Result {
         if let kept { return try kept.read(body) }
-        let store = try Store.openForReading(at: paths.store)
+        let store = try Store.openForReading(at: paths.store, patience: storePatience)
         if store.access == .immutable {
             note(
                 "read_only",
@@ -149,7 +153,8 @@ public final class App {
     }
 
     private func openForWriting() throws -> Store {
-        let store = try Store.openForWriting(at: paths.store, backups: paths.backups)
+        let store = try Store.openForWriting(
+            at: paths.store, backups: paths.backups, patience: storePatience)
         #if DEBUG
             // A switch for the tests: the n-th row that is written fails.
             if let text = host.environment[Store.faultSwitch], let number = Int(text) {

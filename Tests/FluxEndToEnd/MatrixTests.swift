@@ -261,6 +261,8 @@ struct MatrixCommand: CustomTestStringConvertible, Sendable {
         let sandbox = try Sandbox(files: hasHome ? FurnishedHousehold.one.files : [:])
         _ = try Newcomer.answersFile(in: sandbox)
         try sandbox.write(Array(MatrixCommand.list.utf8), to: "\(sandbox.folder)/todo.txt")
+        try sandbox.write(
+            Array(MatrixCommand.subscription.utf8), to: "\(sandbox.folder)/subscription.json")
         func resolved(_ arguments: [String]) -> [String] {
             arguments.map { $0.hasPrefix("@/") ? sandbox.folder + $0.dropFirst() : $0 }
         }
@@ -273,6 +275,24 @@ struct MatrixCommand: CustomTestStringConvertible, Sendable {
             // A document on standard output asks nothing.
             prompt: more.contains("--json") ? nil : prompt)
     }
+
+    /// What a browser hands over: the keys of RFC 8291, appendix A.
+    private static let subscription = """
+        {"endpoint": "http://127.0.0.1:9/push/JzLQ3raZJfFBR0aqvOMsLrt54w4rJUsV",
+        "keys": {"p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+        "auth": "BTBZMqHH6r4Tts7J_aSIgg"}}
+        """
+
+    /// A program that takes reminders.
+    private static let command: [String: String?] = ["FLUX_NOTIFY_COMMAND": "/bin/true"]
+
+    /// A phone provider that nobody asks in a dry run.
+    private static let provider: [String: String?] = [
+        "FLUX_TWILIO_ACCOUNT_SID": "AC00000000000000000000000000000000",
+        "FLUX_TWILIO_AUTH_TOKEN": "0123456789abcdef0123456789abcdef",
+        "FLUX_TWILIO_VERIFY_SID": "VA00000000000000000000000000000000",
+        "FLUX_TWILIO_BASE_URL": "http://127.0.0.1:9",
+    ]
 
     private static let list = """
         (A) 2026-03-01 Buy a very long ladder for the cellar of the house due:2026-03-09
@@ -419,6 +439,16 @@ extension MatrixCommand {
             .init("account profile --name Ann --dry-run"),
             .init("account preferences --lead 15 --dry-run"),
             .init("account usage"),
+            .init("account phone add +49 30 1234567"),
+            .init("account phone remove", before: ["account phone add +49 30 1234567"]),
+            .init(
+                "account verify send --dry-run", before: ["account phone add +49 30 1234567"],
+                with: provider),
+            .init(
+                "account verify confirm 123456 --dry-run",
+                before: ["account phone add +49 30 1234567"], with: provider),
+            .init("account whatsapp consent", code: 1),
+            .init("account whatsapp withdraw", code: 1),
             .init("account", before: ["onboard --answers @/answers.json"]),
         ]
     }
@@ -563,8 +593,23 @@ extension MatrixCommand {
             .init("flow workflows", rows: [.headed("workflows") { $0["name"].string ?? "" }]),
             .init("monitor"),
             .init("monitor --format prometheus", verbatim: "a format of Prometheus"),
-            .init("notify --dry-run"),
-            .init("notify --dry-run", with: later),
+            .init("notify run --dry-run"),
+            .init("notify run --dry-run", with: later),
+            .init("notify run --simulate 24h", with: command),
+            .init("notify respond bank reschedule"),
+            .init("notify snooze bank 20m"),
+            .init("notify status"),
+            .init("notify status", with: command),
+            .init("notify why bank"),
+            .init("notify test command", with: command),
+            .init("push keys"),
+            .init(
+                "push subscribe @/subscription.json --label telephone"),
+            .init("push list"),
+            .init("push list", before: ["push subscribe @/subscription.json --label telephone"]),
+            .init("push test --dry-run", before: ["push subscribe @/subscription.json"]),
+            .init("push remove 1", before: ["push subscribe @/subscription.json"]),
+            .init("serve", code: 2),
         ]
     }
 

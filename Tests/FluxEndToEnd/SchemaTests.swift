@@ -12,14 +12,19 @@ struct SchemaTests {
             "today", "today --week", "today --date tomorrow", "week", "next", "prompt", "list",
             "list --status all --limit 3", "search bank", "show $task", "account", "account show",
             "account profile", "account profile --name Ann", "account preferences",
-            "account preferences --lead 15", "account usage", "chat history", "doctor",
+            "account preferences --lead 15", "account usage", "account phone add +4930123456",
+            "account phone remove", "push keys", "push list",
+            "push subscribe $folder/subscription.json",
+            "push list", "push remove 1", "chat history", "doctor",
             "doctor --repair",
             "migrate", "migrate --dry-run", "schema",
         ],
         [
             "log", "log --all", "log --verify", "log --llm", "check", "check --fingerprint",
             "check --fix", "check --fix --dry-run", "monitor", "monitor --deliver",
-            "monitor --format json", "notify --dry-run", "notify",
+            "monitor --format json", "notify --dry-run", "notify", "notify run --simulate 24h",
+            "notify status", "notify why bank", "notify respond bank reschedule", "today",
+            "notify status", "notify snooze bank 20m", "notify respond bank done",
         ],
         [
             "analytics", "analytics --only weekly --weeks 3",
@@ -122,7 +127,12 @@ struct SchemaTests {
             below.isEmpty ? [name] : below.map { "\(name) \($0)" }
         }
         // What 'model test' prints needs somebody to ask, see 'models'.
-        #expect(Set(all).subtracting(run) == ["chat talk", "config edit", "model test"])
+        // What goes over the network is looked at where there is somebody, see 'reached'.
+        #expect(
+            Set(all).subtracting(run) == [
+                "chat talk", "config edit", "model test", "serve", "notify listen", "notify test",
+                "push test", "account verify", "account whatsapp",
+            ])
     }
 
     @Test("What is printed of models fits, also where nobody answers")
@@ -147,6 +157,29 @@ struct SchemaTests {
         #expect(tested["checks"].array.map { $0["ok"].bool } == [true, false])
         let calls = try sandbox.json("log", "--llm")["calls"].array
         #expect(!calls.isEmpty && calls.allSatisfy { $0["outcome"].string == "unreachable" })
+    }
+
+    @Test("What is printed of channels and of a phone fits, also where nothing is sent")
+    func reached() throws {
+        let sandbox = try sandbox()
+        sandbox.environment["FLUX_NOTIFY_COMMAND"] = "/bin/true"
+        sandbox.environment["FLUX_TWILIO_ACCOUNT_SID"] = "AC00000000000000000000000000000000"
+        sandbox.environment["FLUX_TWILIO_AUTH_TOKEN"] = "0123456789abcdef0123456789abcdef"
+        sandbox.environment["FLUX_TWILIO_VERIFY_SID"] = "VA00000000000000000000000000000000"
+        sandbox.environment["FLUX_TWILIO_BASE_URL"] = "http://127.0.0.1:9"
+        for line in [
+            "notify test command", "notify test command --dry-run",
+            "push subscribe $folder/subscription.json", "push test --dry-run",
+            "account phone add +4930123456", "account verify send --dry-run",
+            "account verify confirm 123456 --dry-run", "notify --dry-run", "notify",
+            "notify why bank", "notify status",
+        ] {
+            let arguments = try arguments(line, numbers(), in: sandbox)
+            let outcome = try sandbox.run(arguments + ["--json"])
+            #expect(outcome.exitCode == 0, "\(line): \(outcome.errorText)")
+            let document = try outcome.document()
+            #expect(try problems(of: document, by: path(arguments), in: sandbox) == [], "\(line)")
+        }
     }
 
     @Test("What runs by itself later fits too")
@@ -342,6 +375,13 @@ struct SchemaTests {
     // MARK: - Helpers
 
     /// The commands of flux, each with the names of the commands below it.
+    /// What a browser hands over: the keys of RFC 8291, appendix A.
+    private static let subscription = """
+        {"endpoint": "http://127.0.0.1:9/push/JzLQ3raZJfFBR0aqvOMsLrt54w4rJUsV",
+        "keys": {"p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+        "auth": "BTBZMqHH6r4Tts7J_aSIgg"}}
+        """
+
     private static let tree = Result { try SchemaTests.commandTree() }
 
     private static func commandTree() throws -> [String: Set<String>] {
@@ -369,7 +409,7 @@ struct SchemaTests {
         let task = #"{"title":"Read","status":"pending","scheduled_at":"2026-03-05T12:00:00Z"}"#
         for (name, text) in [
             ("tasks.jsonl", "\(task)\nno task\n"), ("todo.txt", "(A) Buy milk due:2026-03-05\n"),
-            ("bad.json", #"{"name": "bad"}"#),
+            ("bad.json", #"{"name": "bad"}"#), ("subscription.json", SchemaTests.subscription),
         ] {
             try sandbox.write(Array(text.utf8), to: "\(sandbox.folder)/\(name)")
         }

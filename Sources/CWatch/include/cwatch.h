@@ -16,7 +16,7 @@ int flux_watch_clock(void);
 // Sets it to a moment, in seconds since 1970.
 bool flux_watch_set_clock(int descriptor, int64_t seconds);
 
-// Becomes readable when a file in a folder is written, made, renamed or removed.
+// Becomes readable when a file in a folder is written, or put there by its name.
 int flux_watch_folder(const char *path);
 
 // Reads what is there, so that the descriptor waits anew. `name` of a file that events must be about, or of one that

@@ -127,7 +127,7 @@ extension App {
         store.isFinal = true
     }
 
-    private func auditConsent(
+    func auditConsent(
         from: String, to: String, reason: String?, _ store: WriteTransaction
     ) throws {
         try store.audit(

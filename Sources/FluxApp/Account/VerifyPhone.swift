@@ -29,43 +29,13 @@ extension App {
         by channel: VerificationChannel, dryRun: Bool
     ) throws -> VerificationResult {
         let phone = try phoneToVerify()
-        guard let account = try twilioAccount(),
-            let transfer = account.startVerification(to: phone.number, channel: channel)
-        else { throw App.noVerification }
+        guard try twilioAccount()?.canVerify ?? false else { throw App.noVerification }
         if dryRun {
             return VerificationResult(
                 numberMasked: phone.masked, verifiedAt: nil, sendsLeft: try sendsLeft(),
                 message: "would send a code to \(phone.masked)", dryRun: true)
         }
-        // The count is taken before anything is sent, so that no race sends a fourth.
-        let number = try writing("account verify send", WriteOptions(), actor: .user) { store in
-            let sends = try store.dispatchTimes(on: "verify", since: now.adding(seconds: -App.hour))
-            if let first = sends.first, sends.count >= App.mostSends {
-                let wait = max(1, first.seconds + App.hour - now.seconds)
-                throw Failure(
-                    code: "RATE_LIMITED",
-                    message:
-                        "\(App.mostSends) codes were sent within an hour; ask for another in \(Phrase.duration(minutes: Int((wait + 59) / 60)))",
-                    details: ["retry_after_seconds": .int(wait)], retryAllowed: true)
-            }
-            return try store.insertDispatch(channel: "verify", tasks: [])
-        }.value
-        let outcome = ports.http.send([transfer]).first.map(TwilioOutcome.init) ?? .unknown
-        _ = try writing("account verify send", WriteOptions(), actor: .system) { store -> Bool in
-            switch outcome {
-            case .accepted(let sid, let status):
-                // A second code of the same verification has the same name.
-                let known = try store.dispatch(providerID: sid) != nil
-                try store.dispatched(
-                    number, providerID: known ? nil : sid, providerStatus: status)
-            case .refused, .later: try store.dispatchFailed(number, error: outcome.words)
-            // It may have been sent, so it counts.
-            case .unknown:
-                try store.dispatched(number, providerID: nil, remark: outcome.words)
-            }
-            return true
-        }
-        try refuse(outcome)
+        try startVerification(of: phone.number, by: channel)
         let left = try sendsLeft()
         return VerificationResult(
             numberMasked: phone.masked, verifiedAt: nil, sendsLeft: left,
@@ -79,30 +49,15 @@ extension App {
     /// - Throws: ``Failure``: `INVALID_ARGUMENT` for what is no code, `GUARD_FAILED` for a wrong or expired one, and as
     ///   ``sendVerification(by:dryRun:)``.
     public func confirmVerification(_ code: String, dryRun: Bool) throws -> VerificationResult {
-        let digits = code.filter { !$0.isWhitespace && $0 != "-" }
-        guard (4...10).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber })
-        else {
-            throw Failure.invalidArgument(
-                "that is no code; it has 6 digits, as in 'flux account verify confirm 123456'")
-        }
+        let digits = try App.digits(of: code)
         let phone = try phoneToVerify()
-        guard let account = try twilioAccount(),
-            let transfer = account.checkVerification(to: phone.number, code: digits)
-        else { throw App.noVerification }
+        guard try twilioAccount()?.canVerify ?? false else { throw App.noVerification }
         if dryRun {
             return VerificationResult(
                 numberMasked: phone.masked, verifiedAt: nil, sendsLeft: try sendsLeft(),
                 message: "would check the code", dryRun: true)
         }
-        let answer = ports.http.send([transfer]).first.map(VerificationAnswer.init) ?? .unknown
-        switch answer {
-        case .approved: break
-        case .pending, .expired:
-            throw Failure(code: "GUARD_FAILED", message: answer.words)
-        case .refused: throw Failure(code: "PROVIDER_ERROR", message: answer.words)
-        case .later, .unknown:
-            throw Failure(code: "PROVIDER_TIMEOUT", message: answer.words, retryAllowed: true)
-        }
+        try checkVerification(of: phone.number, code: digits)
         _ = try writing("account verify confirm", WriteOptions(), actor: .user) { store -> Bool in
             var profile = try store.profile()
             guard profile.phone == phone.number else {
@@ -127,6 +82,69 @@ extension App {
                 + (wanted.whatsappConsentAt == nil
                     ? "; for WhatsApp messages there is 'flux account whatsapp consent'" : ""),
             dryRun: false)
+    }
+
+    /// Has a code sent to a number.
+    func startVerification(of number: String, by channel: VerificationChannel) throws {
+        let transfer = try twilioAccount()?.startVerification(to: number, channel: channel)
+        guard let transfer else { throw App.noVerification }
+        // The count is taken before anything is sent, so that no race sends a fourth.
+        let dispatch = try writing("account verify send", WriteOptions(), actor: .user) { store in
+            let sends = try store.dispatchTimes(on: "verify", since: now.adding(seconds: -App.hour))
+            if let first = sends.first, sends.count >= App.mostSends {
+                let wait = max(1, first.seconds + App.hour - now.seconds)
+                throw Failure(
+                    code: "RATE_LIMITED",
+                    message:
+                        "\(App.mostSends) codes were sent within an hour; ask for another in \(Phrase.duration(minutes: Int((wait + 59) / 60)))",
+                    details: ["retry_after_seconds": .int(wait)], retryAllowed: true)
+            }
+            return try store.insertDispatch(channel: "verify", tasks: [])
+        }.value
+        let outcome = ports.http.send([transfer]).first.map(TwilioOutcome.init) ?? .unknown
+        _ = try writing("account verify send", WriteOptions(), actor: .system) { store -> Bool in
+            switch outcome {
+            case .accepted(let sid, let status):
+                // A second code of the same verification has the same name.
+                let known = try store.dispatch(providerID: sid) != nil
+                try store.dispatched(
+                    dispatch, providerID: known ? nil : sid, providerStatus: status)
+            case .refused, .later: try store.dispatchFailed(dispatch, error: outcome.words)
+            // It may have been sent, so it counts.
+            case .unknown:
+                try store.dispatched(dispatch, providerID: nil, remark: outcome.words)
+            }
+            return true
+        }
+        try refuse(outcome)
+    }
+
+    /// Checks a code that was sent to a number.
+    ///
+    /// - Throws: ``Failure``: `INVALID_ARGUMENT` for what is no code, `GUARD_FAILED` for a wrong or expired one.
+    func checkVerification(of number: String, code: String) throws {
+        let digits = try App.digits(of: code)
+        guard let transfer = try twilioAccount()?.checkVerification(to: number, code: digits) else {
+            throw App.noVerification
+        }
+        let answer = ports.http.send([transfer]).first.map(VerificationAnswer.init) ?? .unknown
+        switch answer {
+        case .approved: return
+        case .pending, .expired: throw Failure(code: "GUARD_FAILED", message: answer.words)
+        case .refused: throw Failure(code: "PROVIDER_ERROR", message: answer.words)
+        case .later, .unknown:
+            throw Failure(code: "PROVIDER_TIMEOUT", message: answer.words, retryAllowed: true)
+        }
+    }
+
+    private static func digits(of code: String) throws -> String {
+        let digits = code.filter { !$0.isWhitespace && $0 != "-" }
+        guard (4...10).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber })
+        else {
+            throw Failure.invalidArgument(
+                "that is no code; it has 6 digits, as in 'flux account verify confirm 123456'")
+        }
+        return digits
     }
 
     private static var noVerification: Failure {

@@ -163,6 +163,12 @@ extension App {
             sentences.append(
                 "Twilio keeps messages and calls: delete them in its console under Monitor, Logs")
         }
+        for (setting, who) in [
+            ("notify.ntfy_url", "the server of your ntfy topic"),
+            ("notify.mail_to", "your mail provider"),
+        ] where try !settings.text(setting).isEmpty {
+            sentences.append("\(who) may keep reminders: delete them there")
+        }
         if try !settings.text("model.base_url").isEmpty
             || !settings.text("model.api_key").isEmpty
             || !settings.text("model.api_key_command").isEmpty

@@ -54,6 +54,15 @@ extension App {
         return "\(try modelSetup()?.base ?? "")\(own)"
     }
 
+    /// How the person can be reached.
+    private func remindersInWords() throws -> String {
+        let ways = try reading { try reminderWays($0) }
+        if try !settings.text("twilio.account_sid").isEmpty { _ = try twilioAccount() }
+        let ready = ways.channels.filter(\.ready).map(\.channel)
+        return ready.isEmpty
+            ? "nothing can reach you; see 'flux notify status'" : ready.joined(separator: ", ")
+    }
+
     /// Least free space, in bytes, that a store should have around it.
     private static let leastSpace: UInt64 = 64 << 20
 
@@ -135,6 +144,7 @@ extension App {
             return text.isEmpty || text == "none" ? "they wait, no transport is set" : text
         }
         attempt("model") { try modelInWords() }
+        attempt("reminders") { try remindersInWords() }
         guard FileTest.exists(paths.store) else {
             good("store", "none yet; the first task or goal makes it")
             return DoctorResult(checks: checks, ok: checks.allSatisfy(\.ok))

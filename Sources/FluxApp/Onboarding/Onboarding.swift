@@ -26,7 +26,8 @@ extension App {
     public func answerOnboarding(_ answer: String, _ options: WriteOptions) throws -> Written<
         OnboardingState
     > {
-        try writing("onboard", options) { store in
+        if let state = try answerWithCode(answer, options) { return state }
+        return try writing("onboard", options) { store in
             var (number, machine, answers) = try onboarding(store)
             guard let question = question(of: machine) else {
                 throw Failure(
@@ -119,8 +120,15 @@ extension App {
         }
         let next = machine.map { question(of: $0) } ?? .name
         let answers: OnboardingAnswers? = try flow?.data.decoded()
+        let awaitsCode = next == .whatsapp && (answers.map(awaitsCode) ?? false)
         return OnboardingState(
-            flowId: flow?.id, question: next, text: next?.text(zone: systemZone.identifier) ?? "",
+            flowId: flow?.id, question: next,
+            text: awaitsCode
+                ? "Which code did your phone receive?"
+                : next?.text(zone: systemZone.identifier) ?? "",
+            hint: awaitsCode
+                ? "6 digits; 'again' sends another one (or skip)" : next?.hint ?? "",
+            awaitsCode: awaitsCode, codeIsSent: answers?.codeSentAt != nil,
             answered: machine?.phases.filter { $0.state == .completed }.count ?? 0,
             resumed: resumed,
             understood: understood, warnings: warnings, first: answers?.first, tasks: tasks)
@@ -138,7 +146,7 @@ extension App {
                 Notice(
                     code: "phone_unverified",
                     message:
-                        "no phone provider is configured, so the number stays unverified and WhatsApp is not asked about"
+                        "\(answers.staysUnverified == true ? "" : "no phone provider is configured, so ")the number stays unverified and WhatsApp is not asked about"
                 ))
         }
         let name = OnboardingQuestion.whatsapp.rawValue
@@ -151,6 +159,6 @@ extension App {
 
     /// Consent needs a number that can be verified.
     private func asksWhatsApp(_ answers: OnboardingAnswers) -> Bool {
-        answers.phone != nil && hasPhoneProvider
+        answers.phone != nil && hasPhoneProvider && answers.staysUnverified != true
     }
 }

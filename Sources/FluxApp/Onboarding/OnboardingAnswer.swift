@@ -56,7 +56,7 @@ extension App {
             case .whatsapp:
                 let wanted = try reader.readYesNo(answer)
                 answers.whatsapp = wanted
-                if wanted {
+                if wanted, answers.phoneVerifiedAt == nil {
                     warnings.append(
                         Notice(
                             code: "whatsapp_wanted",

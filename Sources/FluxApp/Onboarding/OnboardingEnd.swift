@@ -22,8 +22,13 @@ extension App {
         profile.workPlace = answers.workPlace
         let commitments = try (answers.commitments ?? []).map { try JSON(encoding: $0) }
         profile.commitments = .array(commitments)
+        if profile.phone != answers.phone {
+            profile.phoneVerifiedAt = nil
+            profile.whatsappConsentAt = nil
+        }
         profile.phone = answers.phone
         profile.whatsappWanted = answers.whatsapp ?? false
+        try keepConsent(answers, &profile, store)
         profile.onboardedAt = now
         try store.save(profile)
         let clock = try clock(store)
@@ -35,6 +40,23 @@ extension App {
                 .tasks
         }
         return tasks
+    }
+
+    /// The moment of a verification and of a consent stands in the audit trail.
+    private func keepConsent(
+        _ answers: OnboardingAnswers, _ profile: inout ProfileRecord, _ store: WriteTransaction
+    ) throws {
+        if let verifiedAt = answers.phoneVerifiedAt, profile.phoneVerifiedAt == nil {
+            profile.phoneVerifiedAt = verifiedAt
+            try store.audit(
+                entity: "account", subject: nil, machine: "phone", from: "unverified",
+                to: "verified")
+        }
+        guard answers.whatsapp == true, profile.phoneVerifiedAt != nil,
+            profile.whatsappConsentAt == nil
+        else { return }
+        profile.whatsappConsentAt = now
+        try auditConsent(from: "none", to: "given", reason: nil, store)
     }
 
     private func taskReading(of commitment: OnboardingAnswers.Commitment, _ clock: UserClock) throws

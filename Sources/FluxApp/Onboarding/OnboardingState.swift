@@ -15,6 +15,12 @@ struct OnboardingAnswers: Codable {
     var workPlace: String?
     var commitments: [Commitment]?
     var phone: String?
+    /// When the number was shown to be theirs.
+    var phoneVerifiedAt: Instant?
+    /// When a code was last sent to it.
+    var codeSentAt: Instant?
+    /// Whether it stays unverified.
+    var staysUnverified: Bool?
     var whatsapp: Bool?
     var first: String?
 
@@ -41,7 +47,7 @@ struct OnboardingAnswers: Codable {
             home = nil
             workPlace = nil
         case .commitments: commitments = nil
-        case .phone: phone = nil
+        case .phone: (phone, phoneVerifiedAt, codeSentAt, staysUnverified) = (nil, nil, nil, nil)
         case .whatsapp: whatsapp = nil
         case .first: first = nil
         }
@@ -56,6 +62,12 @@ public struct OnboardingState: Codable, Sendable {
     public let question: OnboardingQuestion?
     /// Its text.
     public let text: String
+    /// What is answered with.
+    public let hint: String
+    /// Whether the code that was sent to the phone number is waited for.
+    public let awaitsCode: Bool
+    /// Whether a code was sent.
+    public let codeIsSent: Bool
     /// How many are answered.
     public let answered: Int
     /// Whether answers were kept from an earlier time.

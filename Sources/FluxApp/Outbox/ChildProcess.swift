@@ -2,14 +2,18 @@ import Glibc
 
 /// Runs a program with a text on its standard input; no shell is between.
 enum ChildProcess {
-    /// How long a program has, in seconds.
+    /// How long a program has, in seconds, unless somebody says otherwise.
     private static let patience = 30
 
     /// Runs a program to its end.
     ///
-    /// - Parameter words: the program by its whole path, and its arguments.
+    /// - Parameters:
+    ///   - words: the program by its whole path, and its arguments.
+    ///   - patience: how long it has, in seconds.
     /// - Returns: why it failed, without anything it printed; `nil` when it ended with 0.
-    static func run(_ words: [String], input: [UInt8]) -> String? {
+    static func run(
+        _ words: [String], input: [UInt8], patience: Int = ChildProcess.patience
+    ) -> String? {
         guard let program = words.first else { return "there is no program" }
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return reason("no pipe") }
@@ -24,7 +28,15 @@ enum ChildProcess {
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var child = pid_t()
-        let code = posix_spawn(&child, program, &actions, nil, &arguments, environ)
+        // A watch holds signals back; a program that it starts must not.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let code = posix_spawn(&child, program, &actions, &attributes, &arguments, environ)
         close(ends[0])
         guard code == 0 else {
             close(ends[1])
@@ -33,7 +45,7 @@ enum ChildProcess {
         let limit = now() + Int64(patience) * 1_000
         feed(input, to: ends[1], until: limit)
         close(ends[1])
-        return wait(for: child, until: limit)
+        return wait(for: child, until: limit, patience)
     }
 
     /// Runs a program and takes what it prints, such as a key.
@@ -67,7 +79,7 @@ enum ChildProcess {
             guard count > 0 else { break }
             bytes += buffer[..<count]
         }
-        return wait(for: child, until: limit) == nil ? bytes : nil
+        return wait(for: child, until: limit, patience) == nil ? bytes : nil
     }
 
     private static func now() -> Int64 {
@@ -99,7 +111,9 @@ enum ChildProcess {
         }
     }
 
-    private static func wait(for child: pid_t, until limit: Int64) -> String? {
+    private static func wait(
+        for child: pid_t, until limit: Int64, _ patience: Int
+    ) -> String? {
         var status: Int32 = 0
         while true {
             let ended = waitpid(child, &status, WNOHANG)

@@ -157,13 +157,20 @@ extension App {
     func next(_ entry: RemindedTask, _ terms: ReminderTerms) -> String {
         let chain = terms.chain(entry)
         let decision = chain.decide(at: now.seconds)
-        let skipped = decision.skipped.map { "without \($0.step.rawValue), since \($0.reason)" }
+        var skipped = decision.skipped.map { "without \($0.step.rawValue), since \($0.reason)" }
         let text = ReminderText(clock: terms.clock)
         func time(_ seconds: Int64) -> String { text.time(Instant(seconds: seconds)) }
         let act: String
         switch decision.act {
-        case .wait(let until):
-            let later = chain.decide(at: until)
+        case .wait(var until):
+            // A moment of the chain may do nothing but look at the next one.
+            var later = chain.decide(at: until)
+            for _ in 0..<ReminderStep.allCases.count + 1 {
+                guard case .wait(let further) = later.act, further > until else { break }
+                until = further
+                later = chain.decide(at: until)
+            }
+            skipped = later.skipped.map { "without \($0.step.rawValue), since \($0.reason)" }
             act = "\(App.words(of: later.act)) at \(time(until))"
         case .hold(let step, let until):
             act = "\(step.rawValue) at \(time(until)), held back until then"

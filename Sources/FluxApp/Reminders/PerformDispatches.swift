@@ -18,6 +18,8 @@ enum DispatchOutcome: Equatable {
 }
 
 extension App {
+    /// How long a program that takes a reminder has, in seconds: those of a batch together less than a claim lasts.
+    private static let programPatience = 10
     /// How often something that certainly did not leave is tried.
     private static let mostAttempts = 5
 
@@ -52,7 +54,9 @@ extension App {
                 outcomes[index] = try show(notice, task: task, dueAt: dueAt, until: until)
             case .program(let words, let input):
                 outcomes[index] =
-                    ChildProcess.run(words, input: input).map(DispatchOutcome.failed)
+                    ChildProcess.run(
+                        words, input: input, patience: App.programPatience
+                    ).map(DispatchOutcome.failed)
                     ?? .sent(id: nil, status: nil)
             case .topic(let transfer), .webPush(let transfer, _), .message(let transfer),
                 .call(let transfer):

@@ -4,7 +4,8 @@ import FluxStore
 
 extension App {
     /// How many pending dispatches one pass takes up at most.
-    private static let mostRecovered = 1_000
+    private static let mostRecovered = 64
+    private static let recoveryBatch = 8
     /// How often something is sent of which nobody knows whether it arrived.
     private static let mostUncertain = 2
 
@@ -19,7 +20,10 @@ extension App {
             guard let job = try recover(number) else { continue }
             jobs.append(job)
         }
-        try perform(jobs, &result)
+        // A few at a time, so that what a crash would leave anew is little.
+        for start in stride(from: 0, to: jobs.count, by: App.recoveryBatch) {
+            try perform(Array(jobs[start..<min(start + App.recoveryBatch, jobs.count)]), &result)
+        }
     }
 
     private func recover(_ number: Int64) throws -> DispatchJob? {
@@ -37,6 +41,10 @@ extension App {
             number: number, channel: before.channel,
             content: try content(again: before, entries, terms), entries: entries,
             attempts: before.attempts + 1)
+        if case .impossible(let words) = job.content {
+            try settle([(job, .failed(words))])
+            return nil
+        }
         if before.isUncertain {
             switch try search(before, terms) {
             case .found(let record):

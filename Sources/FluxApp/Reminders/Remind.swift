@@ -12,7 +12,9 @@ struct DueReminder {
 
 extension App {
     /// How many pushes are claimed at once: as many would be sent twice at most, were the process killed.
-    private static let batch = 16
+    private static let batch = 8
+    /// How long a pass claims more, in microseconds: its claims are dated by its beginning.
+    private static let longestPass: Int64 = 60_000_000
     /// How often one pass looks again at what moved on at once, such as a step that failed.
     private static let mostRounds = 6
     /// How many late tasks are listed.
@@ -25,23 +27,35 @@ extension App {
         var result = RemindResult()
         result.dryRun = dryRun
         guard FileTest.exists(paths.store) else { return result }
-        if !dryRun { try recoverDispatches(&result) }
+        if dryRun {
+            try rounds(&result, listsLate: listsLate)
+        } else {
+            try keepingStoreOpen {
+                try recoverDispatches(&result)
+                try rounds(&result, listsLate: listsLate)
+            }
+        }
+        result.message = App.words(of: result)
+        return result
+    }
+
+    private func rounds(_ result: inout RemindResult, listsLate: Bool) throws {
+        let started = host.monotonic()
         var done: Set<Int64> = []
         for round in 0..<App.mostRounds {
             let due = try dueReminders(&result)
             // What was looked at in this round and came to nothing is not looked at again and again.
             let fresh = due.filter { round < 2 || !done.contains($0.entry.task.number) }
-            if dryRun {
+            if result.dryRun {
                 try describe(fresh, &result)
                 break
             }
             guard !fresh.isEmpty else { break }
             done.formUnion(fresh.map(\.entry.task.number))
-            try carryOut(fresh, &result)
+            try carryOut(fresh, since: started, &result)
+            if result.isUnfinished { return }
         }
         if listsLate { try listLate(&result) }
-        result.message = App.words(of: result)
-        return result
     }
 
     /// Decides about every open reminder and every task that comes due.
@@ -112,7 +126,9 @@ extension App {
         return due
     }
 
-    private func carryOut(_ due: [DueReminder], _ result: inout RemindResult) throws {
+    private func carryOut(
+        _ due: [DueReminder], since started: Int64, _ result: inout RemindResult
+    ) throws {
         var shared: [ReminderStep: [DueReminder]] = [:]
         var single: [DueReminder] = []
         for item in due {
@@ -124,6 +140,10 @@ extension App {
             }
         }
         for start in stride(from: 0, to: single.count, by: App.batch) {
+            guard host.monotonic() - started < App.longestPass else {
+                result.isUnfinished = true
+                return
+            }
             try dispatch(Array(single[start..<min(start + App.batch, single.count)]), &result)
         }
         for step in ReminderStep.allCases {

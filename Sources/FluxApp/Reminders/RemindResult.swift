@@ -19,6 +19,8 @@ public struct RemindResult: Codable, Sendable {
     public var nextAt: Instant?
     /// Whether a reminder waits for an answer.
     public var isRising = false
+    /// Whether there is more to do at once than one pass does.
+    public var isUnfinished = false
     /// What happened, in a sentence.
     public var message = ""
     /// Whether nothing was done.
@@ -47,7 +49,8 @@ public struct RemindResult: Codable, Sendable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case sent, failed, held, missed, late, moreLate, nextAt, isRising, message, dryRun
+        case sent, failed, held, missed, late, moreLate, nextAt, isRising, isUnfinished, message,
+            dryRun
     }
 
     /// Nothing yet.

@@ -44,6 +44,7 @@ struct ReminderTerms {
             readiness: ways.readiness)
         chain.risesFromStart = risesFromStart
         chain.isPlace = reminder.kind == .place
+        chain.quietUntil = quietUntil(starts)?.seconds
         chain.heldUntil = heldUntil(starts)
         for (name, step) in reminder.sent {
             guard let key = ReminderStep(rawValue: name) else { continue }
@@ -57,16 +58,18 @@ struct ReminderTerms {
     /// Whether quiet hours hold messages and calls back now.
     var isQuiet: Bool { isAsleep(clock.localNow.time) }
 
+    /// The moment that quiet hours end; `nil` outside of them, and for a task that lies in them itself.
+    private func quietUntil(_ starts: Instant) -> Instant? {
+        guard isQuiet, !isAsleep(clock.zone.local(at: starts).time) else { return nil }
+        var day = clock.localNow.date
+        if clock.localNow.time >= sleep.end { day = day.adding(days: 1) }
+        return clock.zone.instant(of: CivilDateTime(day, sleep.end))
+    }
+
     /// The moment that quiet hours or the cap of a day end; `nil` outside of both.
     private func heldUntil(_ starts: Instant) -> Int64? {
-        var until: Instant?
-        if isAsleep(clock.localNow.time), !isAsleep(clock.zone.local(at: starts).time) {
-            var day = clock.localNow.date
-            if clock.localNow.time >= sleep.end { day = day.adding(days: 1) }
-            until = clock.zone.instant(of: CivilDateTime(day, sleep.end))
-        }
-        if sentToday >= dailyCap { until = max(until ?? clock.now, clock.end(of: clock.today)) }
-        return until?.seconds
+        let capUntil = sentToday >= dailyCap ? clock.end(of: clock.today) : nil
+        return [quietUntil(starts), capUntil].compactMap(\.self).max()?.seconds
     }
 
     /// Whether a time of day lies in the sleep window, which may reach over midnight.

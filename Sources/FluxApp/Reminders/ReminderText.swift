@@ -7,7 +7,7 @@ struct ReminderText {
     let clock: UserClock
 
     /// How many tasks one message or call holds.
-    static let mostTasks = 8
+    static let mostTasks = ReplyReader.mostPlaces
 
     /// The heading of a push: what to do.
     func heading(_ entry: RemindedTask, again: Bool) -> String {
@@ -48,7 +48,7 @@ struct ReminderText {
     /// - Parameter slots: whether there is room for each today.
     func message(_ entries: [RemindedTask], slots: [Bool], again: Bool) -> String {
         let offers = MessageOffers(count: entries.count, reschedules: slots.contains(true))
-        var lines = entries.enumerated().map { index, entry in
+        var lines = entries.enumerated().map { index, entry -> String in
             let mark = entries.count == 1 ? "" : "\(MessageOffers.letter(index))) "
             return "\(mark)\(heading(entry, again: again)), \(line(entry))"
         }
@@ -62,7 +62,7 @@ struct ReminderText {
 
     /// What a call says about tasks.
     func speech(_ entries: [RemindedTask]) -> String {
-        let titles = entries.map { entry in
+        let titles = entries.map { entry -> String in
             guard let moment = entry.task.schedule?.instant else { return entry.task.title }
             return "\(entry.task.title), at \(clock.zone.local(at: moment).time.hourMinute)"
         }

@@ -85,36 +85,57 @@ extension App {
             subscriptions.isEmpty
                 ? "nobody subscribed; see 'flux push subscribe'"
                 : Phrase.count(subscriptions.count, "subscription"))
-        let command = try settings.text("notify.command").trimmingSpace
-        if !command.isEmpty {
-            ways.push.append(.command(try App.program(command, of: "notify.command")))
-        }
-        add(
-            "command", .push, !command.isEmpty,
-            command.isEmpty ? "'notify.command' is not set" : "a program")
-        let topic = try settings.text("notify.ntfy_url").trimmingSpace
-        if !topic.isEmpty { ways.push.append(.ntfy(url: try App.webAddress(topic))) }
-        add(
-            "ntfy", .push, !topic.isEmpty,
-            topic.isEmpty ? "'notify.ntfy_url' is not set" : "a topic")
-        let recipient = try settings.text("notify.mail_to").trimmingSpace
-        if !recipient.isEmpty {
-            let program = try App.program(
-                settings.text("notify.sendmail"), of: "notify.sendmail")
-            ways.push.append(.mail(to: recipient, program: program))
-        }
-        add(
-            "mail", .push, !recipient.isEmpty,
-            recipient.isEmpty ? "'notify.mail_to' is not set" : "an address")
+        try addPrograms(to: &ways)
         ways.readiness[.push] =
             ways.push.isEmpty ? .missing("no way of 'push' is set up") : .ready
         try addPhone(to: &ways, store)
         return ways
     }
 
+    /// A way whose setting cannot be used does not keep the others from working.
+    private func addPrograms(to ways: inout ReminderWays) throws {
+        func add(_ channel: String, _ setting: String, _ what: String, _ way: () throws -> PushWay)
+            throws
+        {
+            guard try !settings.text(setting).trimmingSpace.isEmpty else {
+                ways.channels.append(
+                    .init(
+                        channel: channel, step: .push, ready: false,
+                        detail: "'\(setting)' is not set"))
+                return
+            }
+            do {
+                ways.push.append(try way())
+                ways.channels.append(
+                    .init(channel: channel, step: .push, ready: true, detail: what))
+            } catch {
+                ways.channels.append(
+                    .init(
+                        channel: channel, step: .push, ready: false, detail: Failure(error).message)
+                )
+            }
+        }
+        try add("command", "notify.command", "a program") {
+            .command(try App.program(settings.text("notify.command"), of: "notify.command"))
+        }
+        try add("ntfy", "notify.ntfy_url", "a topic") {
+            .ntfy(url: try App.webAddress(settings.text("notify.ntfy_url").trimmingSpace))
+        }
+        try add("mail", "notify.mail_to", "an address") {
+            .mail(
+                to: try settings.text("notify.mail_to").trimmingSpace,
+                program: try App.program(settings.text("notify.sendmail"), of: "notify.sendmail"))
+        }
+    }
+
     private func addPhone(to ways: inout ReminderWays, _ store: ReadTransaction) throws {
         let profile = try store.profile()
-        ways.twilio = try twilioAccount()
+        var problem: String?
+        do {
+            ways.twilio = try twilioAccount()
+        } catch {
+            problem = Failure(error).message
+        }
         let isVerified = profile.phone != nil && profile.phoneVerifiedAt != nil
         ways.phone = isVerified ? profile.phone : nil
         let steps: [(step: ReminderStep, sender: String)] = [
@@ -122,7 +143,9 @@ extension App {
         ]
         for (step, sender) in steps {
             var reason: String?
-            if ways.twilio == nil {
+            if let problem {
+                reason = problem
+            } else if ways.twilio == nil {
                 reason = "'twilio.account_sid' and 'twilio.auth_token' are not set"
             } else if try settings.text(sender).isEmpty {
                 reason = "'\(sender)' is not set"

@@ -158,7 +158,7 @@ extension App {
                 tasks: accepted.tasks, updated: accepted.updated, proposals: proposals,
                 message: accepted.message, dryRun: options.dryRun)
         }
-        let words = proposals.map { proposal in
+        let words = proposals.map { proposal -> String in
             "task \(proposal.task) could be on \(proposal.local.map(Phrase.dateTime) ?? "")"
         }.joined(separator: "; ")
         let take =

@@ -67,9 +67,9 @@ public final class NotifyWatch {
         defer { beat.end() }
         started()
         while true {
-            let next = pass()
-            // What this pass wrote itself is nothing to look at.
+            // What is written from here on, also by this pass itself, is looked at in the next one.
             _ = flux_watch_drain_folder(files, "flux.db")
+            let next = pass()
             _ = flux_watch_set_clock(clock, next.seconds)
             if waitForSomething(signals: signals, clock: clock, files: files) { return }
         }
@@ -91,6 +91,7 @@ public final class NotifyWatch {
             let most =
                 result.reminders.isRising ? NotifyWatch.risingInterval : NotifyWatch.interval
             let next = result.reminders.nextAt.map { min($0.seconds, now.seconds + most) }
+            if result.reminders.isUnfinished { return now.adding(seconds: 1) }
             return Instant(seconds: max(now.seconds + 1, next ?? now.seconds + most))
         } catch {
             let since = awaySince ?? now

@@ -41,11 +41,27 @@ extension App {
         return call
     }
 
+    /// The tasks of a message or call that can still be answered for: those that are open, and those that nobody
+    /// answered in time, which can be done late. One that has another time now is not what it was about.
+    func answerable(ofDispatch number: Int64, _ store: ReadTransaction) throws -> [TaskRecord] {
+        let listed = try store.tasks(ofDispatch: number)
+        let reminders = try store.reminders(of: listed.map(\.task))
+        return try store.tasks(numbered: listed.map(\.task)).filter { task in
+            guard let item = listed.first(where: { $0.task == task.number }),
+                let reminder = reminders.last(where: {
+                    $0.task == task.number && $0.dueAt == item.dueAt
+                })
+            else { return false }
+            return (task.status.isOpen || task.status == .missed)
+                && task.schedule?.instant == reminder.scheduledAt
+        }
+    }
+
     private func answer(
         _ digit: IncomingDigit, about call: DispatchRecord, _ store: WriteTransaction,
         _ clock: UserClock
     ) throws -> IncomingAnswer {
-        let tasks = try openEntries(ofDispatch: call.number, store).map(\.task)
+        let tasks = try answerable(ofDispatch: call.number, store)
         guard !tasks.isEmpty else {
             return IncomingAnswer(text: "Nothing is open of what this call was about. Goodbye.")
         }

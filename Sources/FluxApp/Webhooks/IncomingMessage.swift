@@ -88,7 +88,7 @@ extension App {
     private struct ReplyContext {
         /// All tasks of the message, as they stood in it.
         var listed: [TaskRecord?] = []
-        /// Those of them that are open.
+        /// Those of them that can still be answered for.
         var open: [TaskRecord] = []
         /// The tasks that a time was proposed for after that message.
         var proposed: [TaskRecord] = []
@@ -104,10 +104,7 @@ extension App {
             let listed = try store.tasks(ofDispatch: dispatch.number)
             let tasks = try store.tasks(numbered: listed.map(\.task))
             context.listed = listed.map { item in tasks.first { $0.number == item.task } }
-            // A task that has another time now is not what the message was about.
-            let running = Set(
-                try openEntries(ofDispatch: dispatch.number, store).map(\.task.number))
-            context.open = tasks.filter { running.contains($0.number) }
+            context.open = try answerable(ofDispatch: dispatch.number, store)
         }
         let proposals = try store.openProposals().filter { $0.proposedOn == "whatsapp" }
         if chosen == nil, let last = proposals.last?.proposedAt, last >= dispatch?.at ?? last {
@@ -137,7 +134,17 @@ extension App {
                     return IncomingAnswer(
                         text: "There is no such letter in the message. \(App.help)")
                 }
-                tasks = named.compactMap(\.self)
+                let numbers = Set(named.compactMap { $0?.number })
+                for task in named.compactMap(\.self)
+                where !context.open.contains(where: { $0.number == task.number }) {
+                    texts.append("\(task.title) is not what it was; it stays as it is.")
+                }
+                tasks = context.open.filter { numbers.contains($0.number) }
+                if tasks.isEmpty, !texts.isEmpty { continue }
+            }
+            // What nobody answered in time can be done late, but is missed already.
+            if choice.option == .third, tasks.contains(where: \.status.isOpen) {
+                tasks.removeAll { !$0.status.isOpen }
             }
             guard !tasks.isEmpty else { return nothingOpen() }
             let response: ReminderResponse =
@@ -166,7 +173,7 @@ extension App {
         case .missed: return "Noted as missed: \(titles)."
         case .ack: return "All right. I will ask once more when the time is over."
         case .reschedule:
-            let times = result.proposals.map { proposal in
+            let times = result.proposals.map { proposal -> String in
                 let local = proposal.local ?? clock.localNow
                 let day = Phrase.distance(local.date, from: clock.date)
                 return "\(proposal.title): \(day) at \(local.time.hourMinute)"
@@ -186,7 +193,7 @@ extension App {
         switch choice.option {
         case .first, .seen:
             let moved = try accept(tasks, store, clock, WriteOptions())
-            let times = moved.tasks.map { task in
+            let times = moved.tasks.map { task -> String in
                 let local = task.local ?? clock.localNow
                 return
                     "\(task.title) is now \(Phrase.distance(local.date, from: clock.date)) at \(local.time.hourMinute)"

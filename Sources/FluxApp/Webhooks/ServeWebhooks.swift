@@ -14,6 +14,8 @@ public final class WebhookService: WebhookHandler {
     private static let interval = 15
     /// After so many seconds without a store somebody has to look.
     private static let alarming: Int64 = 300
+    /// How long a request waits for the store, in seconds: the provider gives up after 15.
+    private static let storePatience = 3.0
     /// How many refusals are logged in a minute at most.
     private static let mostLogged = 10
 
@@ -65,6 +67,7 @@ public final class WebhookService: WebhookHandler {
             guard let app = try? App(host: host) else {
                 return .plain(503, "not now", retryAfter: 30)
             }
+            app.storePatience = WebhookService.storePatience
             return app.answer(request)
         }
     }

@@ -20,6 +20,8 @@ public struct ReminderChain: Equatable, Sendable {
     public var readiness: [ReminderStep: StepReadiness]
     /// Until when quiet hours or the cap of a day hold the limited steps back; `nil` when nothing does.
     public var heldUntil: Int64?
+    /// Until when quiet hours last; what comes again by itself waits for their end.
+    public var quietUntil: Int64?
     /// What was taken.
     public var taken: [ReminderStep: TakenStep] = [:]
     /// When the person said that they have seen it.
@@ -143,7 +145,8 @@ public struct ReminderChain: Equatable, Sendable {
     private func actAtTheEnd(at now: Int64) -> Act {
         guard let last, let taken = taken[last] else { return .end(.unreachable) }
         if isPlace {
-            let again = max(due, began(taken, at: now)) + ReminderChain.placeInterval
+            let interval = max(due, began(taken, at: now)) + ReminderChain.placeInterval
+            let again = max(interval, quietUntil ?? interval)
             return now >= again ? .resend : .wait(until: again)
         }
         guard taken.ok != false else {
@@ -174,14 +177,16 @@ public struct ReminderChain: Equatable, Sendable {
         }
         let again = max(ends, acked + window)
         guard now >= again else { return .wait(until: again) }
-        let free = ReminderStep.allCases.first { step in
-            readiness[step] == .ready && (!step.isLimited || (heldUntil ?? now) <= now)
-        }
-        return free.map(Act.askAgain) ?? .end(.acknowledged)
+        let ready = ReminderStep.allCases.filter { readiness[$0] == .ready }
+        let isHeld = (heldUntil ?? now) > now
+        if let free = ready.first(where: { !$0.isLimited || !isHeld }) { return .askAgain(free) }
+        guard let first = ready.first, let heldUntil else { return .end(.acknowledged) }
+        return .hold(first, until: heldUntil)
     }
 
     private func actWhenOld(at now: Int64) -> Act {
-        guard let last, let taken = taken[last], taken.ok == true, !isPlace, ackedAt == nil else {
+        if ackedAt != nil { return .end(.acknowledged) }
+        guard let last, let taken = taken[last], taken.ok == true, !isPlace else {
             return .end(taken.isEmpty ? .tooOld : .undelivered)
         }
         let missedAt = missedAt(last, taken, at: now)

@@ -42,6 +42,9 @@ public enum ReminderReply: Equatable, Sendable {
 
 /// Reads answers to messages: the digits that are offered, and what people write instead.
 public enum ReplyReader {
+    /// How many tasks a message holds at most, named `a` to `g`.
+    public static let mostPlaces = 7
+
     private static let first: Set<String> = [
         "1", "done", "did", "did it", "i did", "i did it", "finished", "completed", "complete",
         "yes",
@@ -76,8 +79,9 @@ public enum ReplyReader {
         if stop.contains(words) { return .stop }
         if help.contains(words) { return .help }
         if let option = option(words) { return .choices([.init(option)]) }
-        if let choices = lettered(words) { return .choices(choices) }
+        // `1h` is an hour: no message has so many tasks.
         if let minutes = snooze(words) { return .snooze(minutes: minutes) }
+        if let choices = lettered(words) { return .choices(choices) }
         if let time = move(words) { return .move(time) }
         return .unknown
     }
@@ -91,9 +95,16 @@ public enum ReplyReader {
 
     /// `1a`, `1 a`, `1a 2b`, `1ab`, `done a`.
     private static func lettered(_ words: String) -> [ReminderReply.Choice]? {
+        // What is longer than all letters of a message is a story.
+        guard words.utf8.count <= 60 else { return nil }
         var choices: [ReminderReply.Choice] = []
         for part in words.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" }) {
-            if let option = option(String(part)), part.count > 1 || part.first?.isNumber ?? false {
+            if part == "and", !choices.isEmpty { continue }
+            if let option = option(String(part)),
+                part.utf8.count > 1 || part.first?.isNumber ?? false
+            {
+                // `1 done` says it twice.
+                if choices.last == .init(option) { continue }
                 choices.append(.init(option))
             } else if let digit = part.first, let option = option(String(digit)), digit.isNumber,
                 let places = places(part.dropFirst())
@@ -101,7 +112,7 @@ public enum ReplyReader {
                 choices.append(.init(option, places: places))
             } else if let places = places(part), !choices.isEmpty {
                 choices[choices.count - 1].places += places
-            } else if part != "and" || choices.isEmpty {
+            } else {
                 return nil
             }
         }
@@ -113,11 +124,13 @@ public enum ReplyReader {
     private static func places(_ letters: Substring) -> [Int]? {
         var places: [Int] = []
         for letter in letters {
-            guard let value = letter.asciiValue, (97...122).contains(value) else { return nil }
-            places.append(Int(value) - 97)
+            guard let value = letter.asciiValue, value >= UInt8(ascii: "a") else { return nil }
+            let place = Int(value - UInt8(ascii: "a"))
+            // In their order, so that a word is no list of letters.
+            guard place < mostPlaces, place > places.last ?? -1 else { return nil }
+            places.append(place)
         }
-        // A whole word is no list of letters.
-        return places.isEmpty || places.count > 8 || Set(places).count < places.count ? nil : places
+        return places.isEmpty ? nil : places
     }
 
     /// `snooze 20`, `in 20 min`, `20m`, `1h`.
@@ -148,8 +161,9 @@ public enum ReplyReader {
             "move to ", "move ", "postpone to ", "postpone ", "2 ",
         ]
         for start in starts where words.hasPrefix(start) {
-            let rest = String(words.dropFirst(start.count))
-            return rest.isEmpty ? nil : rest
+            let rest = plain(String(words.dropFirst(start.count)))
+            // Without a word of its own it says no time.
+            return rest.contains { $0.isLetter || $0.isNumber } ? rest : nil
         }
         return nil
     }
@@ -166,7 +180,7 @@ public enum ReplyReader {
             }
         }
         let words = String(scalars).split(separator: " ").joined(separator: " ")
-        let ends: Set<Character> = [".", "!", ",", ")", "(", "\"", "'", "*", "_", ";", ":"]
+        let ends: Set<Character> = [" ", ".", "!", ",", ")", "(", "\"", "'", "*", "_", ";", ":"]
         return String(words.trimmed { ends.contains($0) })
     }
 }

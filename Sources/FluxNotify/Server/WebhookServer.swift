@@ -46,10 +46,11 @@ public struct WebhookServer: Sendable {
         }
         // One thread, where connections are also accepted: with more, one that is accepted while the server stops can
         // get lost between two of them, and NIO ends the process over that.
+        //
+        // It is not shut down: what a connection that just ended still has to do there would be told on standard error
+        // that it comes too late. One thread without work is left to the end of the process.
         let loop = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let failure = await serve(on: loop, onStart)
-        try? await loop.shutdownGracefully()
-        if let failure { throw failure }
+        if let failure = await serve(on: loop, onStart) { throw failure }
         handler.note(.stopped)
     }
 

@@ -5,7 +5,7 @@ import Glibc
 
 extension Store {
     /// How long to wait for another process that holds the store, in seconds.
-    static let busyTimeout = 10.0
+    public static let busyTimeout = 10.0
 
     /// The schema this flux reads and writes.
     public static var schemaVersion: Int { Migrations.current }
@@ -13,13 +13,16 @@ extension Store {
     /// Opens the store for reading; nothing on disk is changed, and nothing is created when there is no store yet.
     ///
     /// - Throws: ``StoreError``.
-    public static func openForReading(at path: String) throws -> Store {
+    public static func openForReading(
+        at path: String, patience: Double = busyTimeout
+    ) throws -> Store {
         guard case .regular = try StoreFile.examine(path) else { return try inMemory(at: path) }
         // A log that holds commits is read in place by a read-only connection, which leaves it. Without one, a connection
         // that may write is the one that cleans its lock files up.
         let hasLog = logSize(path) > 0
         do {
-            return try openQueue(at: path, access: .reading, readOnly: hasLog)
+            return try openQueue(
+                at: path, access: .reading, readOnly: hasLog, patience: patience)
         } catch let error as StoreError {
             switch error {
             case .readOnly, .unreadable, .full, .failed:
@@ -33,11 +36,16 @@ extension Store {
 
     /// Opens the store for writing; makes or migrates it first where needed.
     ///
-    /// - Parameter backups: the folder for the copy that is kept before a migration.
+    /// - Parameters:
+    ///   - backups: the folder for the copy that is kept before a migration.
+    ///   - patience: how long to wait for another process that holds it, in seconds.
     /// - Throws: ``StoreError``.
-    public static func openForWriting(at path: String, backups: String) throws -> Store {
+    public static func openForWriting(
+        at path: String, backups: String, patience: Double = busyTimeout
+    ) throws -> Store {
         if case .absent = try StoreFile.examine(path) { try create(at: path) }
-        let store = try openQueue(at: path, access: .writing, readOnly: false)
+        let store = try openQueue(
+            at: path, access: .writing, readOnly: false, patience: patience)
         try store.migrate(backups: backups)
         return store
     }
@@ -102,10 +110,12 @@ extension Store {
         return stat(path + "-wal", &log) == 0 ? Int(log.st_size) : 0
     }
 
-    private static func openQueue(at path: String, access: Access, readOnly: Bool) throws -> Store {
+    private static func openQueue(
+        at path: String, access: Access, readOnly: Bool, patience: Double = busyTimeout
+    ) throws -> Store {
         var configuration = Configuration()
         configuration.readonly = readOnly
-        configuration.busyMode = .timeout(busyTimeout)
+        configuration.busyMode = .timeout(patience)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in try prepare(db, access: access) }
         do {

@@ -17,18 +17,21 @@ public enum ReminderLimits {
 }
 
 extension ReadTransaction {
-    /// The open tasks that come due before a moment and have no reminder for their time yet, the earliest first.
+    /// The open tasks that come due before a moment and have no reminder for their time, the earliest first; one that
+    /// ended with a change of the task counts as none once that was taken back.
     public func unremindedTasks(at now: Instant, before until: Instant) throws -> [DueTask] {
         try db.rows(
             kept: """
                 SELECT t.number, t.scheduled_at FROM tasks t
                 WHERE t.status IN ('pending', 'rescheduled') AND t.scheduled_at >= ? AND t.scheduled_at <= ?
                     AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.task = t.number
-                        AND r.scheduled_at = t.scheduled_at AND r.kind <> 'place')
+                        AND r.scheduled_at = t.scheduled_at AND r.kind <> 'place'
+                        AND (r.ended_at IS NULL OR NOT \(ReminderSQL.reopens)))
                 ORDER BY t.scheduled_at, t.number
                 """,
             [
                 (now.seconds - ReminderLimits.oldest).databaseValue, until.seconds.databaseValue,
+                now.seconds.databaseValue,
             ]
         ) { DueTask(task: $0.int(0), scheduledAt: Instant(seconds: $0.int(1))) }
     }
@@ -89,7 +92,7 @@ extension ReadTransaction {
                 sql: """
                     SELECT r.* FROM reminders r JOIN tasks t ON t.number = r.task
                     WHERE r.proposed_local IS NOT NULL AND r.outcome = 'proposed'
-                        AND t.status IN ('pending', 'rescheduled') AND t.scheduled_at IS r.scheduled_at
+                        AND t.status IN ('pending', 'rescheduled', 'missed') AND t.scheduled_at IS r.scheduled_at
                     ORDER BY r.proposed_at, r.number
                     """)
         ).map(ReminderRecord.init)
@@ -124,6 +127,17 @@ public struct NotificationLine: Codable, Equatable, Sendable {
 }
 
 enum ReminderSQL {
+    /// Whether a reminder that ended goes on: a change of the task ended it, which was taken back; or its time was over
+    /// by a clock that was ahead. Takes the present moment.
+    static let reopens = """
+        (outcome IN (\(names([.moved, .done, .missed, .rescheduled])))
+            OR (ended_at > ? AND outcome IN (\(names([.tooOld, .undelivered, .unreachable])))))
+        """
+
+    private static func names(_ outcomes: [ReminderOutcome]) -> String {
+        outcomes.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    }
+
     static func list(_ numbers: [Int64]) -> String {
         "[\(numbers.map(String.init).joined(separator: ","))]"
     }

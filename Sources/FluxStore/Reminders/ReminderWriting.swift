@@ -2,7 +2,8 @@ import FluxCalendar
 import GRDB
 
 extension WriteTransaction {
-    /// Begins the reminder of a task for a time; one that exists already stays as it is.
+    /// Begins the reminder of a task for a time. One that exists already stays as it is; one that a change of the task
+    /// ended goes on, with what was sent.
     ///
     /// - Returns: the reminder; `nil` when it is over already.
     public func beginReminder(
@@ -15,6 +16,14 @@ extension WriteTransaction {
             [
                 task.databaseValue, kind.rawValue.databaseValue, dueAt.seconds.databaseValue,
                 scheduledAt?.seconds.databaseValue ?? .null,
+            ])
+        try db.run(
+            kept: """
+                UPDATE reminders SET ended_at = NULL, outcome = NULL WHERE task = ? AND due_at = ?
+                    AND ended_at IS NOT NULL AND \(ReminderSQL.reopens)
+                """,
+            [
+                task.databaseValue, dueAt.seconds.databaseValue, context.now.seconds.databaseValue,
             ])
         return try Row.fetchOne(
             db.cachedStatement(
@@ -136,13 +145,15 @@ extension WriteTransaction {
                 """, arguments: [context.now.seconds, ReminderSQL.list(tasks)])
     }
 
-    /// Notes that a task came up on a channel.
+    /// Notes that a task came up on a channel. The log of a task never goes back in time, whatever the clock does.
     public func note(
         task: Int64, channel: String, event: String, detail: String? = nil
     ) throws {
         try db.run(
-            kept:
-                "INSERT INTO notification_log (task, at, channel, event, detail) VALUES (?, ?, ?, ?, ?)",
+            kept: """
+                INSERT INTO notification_log (task, at, channel, event, detail)
+                VALUES (?1, max(?2, (SELECT coalesce(max(at), 0) FROM notification_log WHERE task = ?1)), ?3, ?4, ?5)
+                """,
             [
                 task.databaseValue, context.now.seconds.databaseValue, channel.databaseValue,
                 event.databaseValue, detail?.databaseValue ?? .null,

@@ -24,9 +24,10 @@ struct OnboardingConversation {
         while let question = state.question {
             try session.flush()
             prompt.show(Paragraph(""))
+            if state.awaitsCode, !state.codeIsSent { state = try sendCode(state, prompt) }
             let line = try prompt.ask(
-                "\(question.position) of 11. \(state.text)", hint: question.hint,
-                choices: question.choices)
+                "\(question.position) of 11. \(state.text)", hint: state.hint,
+                choices: state.awaitsCode ? [] : question.choices)
             guard case .text(let answer) = line else { throw OnboardingConversation.left }
             state = try turn(answer, question, state, prompt)
         }
@@ -34,6 +35,15 @@ struct OnboardingConversation {
         guard let first = state.first else { return }
         try ChatConversation(session).show(
             session.app.ask(AskRequest(text: first), WriteOptions()).value)
+    }
+
+    private func sendCode(_ state: OnboardingState, _ prompt: Prompt) throws -> OnboardingState {
+        do {
+            return try session.app.sendOnboardingCode()
+        } catch let failure as Failure where failure.exitCode == 7 {
+            prompt.show(Paragraph(failure.message, role: .danger))
+            return state
+        }
     }
 
     private func turn(
@@ -56,7 +66,8 @@ struct OnboardingConversation {
             return next
         } catch {
             let failure = Failure(error)
-            guard failure.code == "INVALID_ARGUMENT" else { throw error }
+            guard failure.code == "INVALID_ARGUMENT" || state.awaitsCode && failure.exitCode == 7
+            else { throw error }
             prompt.show(Paragraph(failure.message, role: .danger))
             return state
         }

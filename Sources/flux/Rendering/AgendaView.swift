@@ -31,9 +31,9 @@ struct AgendaView: ResultView {
             for proposal in agenda.proposals {
                 let time = CivilDateTime(String(proposal.proposedLocal.prefix(19)))
                 let when = time.map { "\($0.date.shortText) \($0.time.hourMinute)" } ?? ""
-                lines += Paragraph(
+                lines += IndentedText(
                     "\(proposal.title): \(when); take it with 'flux move \(proposal.task) --accept'",
-                    indent: 2
+                    by: 2, role: .body
                 ).lines(in: format)
             }
         }

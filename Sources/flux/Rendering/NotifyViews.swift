@@ -15,8 +15,8 @@ struct NotifyView: ResultView {
         for sent in reminders.sent { lines += line(sent, .body, format) }
         for failed in reminders.failed { lines += line(failed, .warning, format) }
         for held in reminders.held {
-            lines += Paragraph(
-                "\(held.channel): task \(held.task) is held back", role: .muted, indent: 2
+            lines += IndentedText(
+                "\(held.channel)  task \(held.task) is held back", by: 2, role: .muted
             ).lines(in: format)
         }
         if !reminders.missed.isEmpty {
@@ -31,7 +31,11 @@ struct NotifyView: ResultView {
             lines += TaskTable(reminders.late, dates: true).lines(in: format)
         }
         if !result.timers.fired.isEmpty { lines += TickView(result.timers).lines(in: format) }
-        return lines + Sentence(result.delivery.message).lines(in: format)
+        let delivery = result.delivery
+        let isQuiet =
+            delivery.delivered + delivery.failed + delivery.givenUp + delivery.pending == 0
+        if isQuiet, !lines.isEmpty { return lines }
+        return lines + Sentence(delivery.message).lines(in: format)
     }
 
     private func line(
@@ -39,7 +43,7 @@ struct NotifyView: ResultView {
     ) -> [String] {
         let what = zip(sent.tasks, sent.titles).map { "\($0)  \($1)" }.joined(separator: ", ")
         let remark = sent.remark.map { ": \($0)" } ?? ""
-        return Paragraph("\(sent.channel)  \(what)\(remark)", role: role, indent: 2)
+        return IndentedText("\(sent.channel)  \(what)\(remark)", by: 2, role: role)
             .lines(in: format)
     }
 }
@@ -157,9 +161,9 @@ struct NotifyWhyView: ResultView {
         for event in why.events {
             let local = CivilDateTime(wallSeconds: event.at.seconds + zone)
             let detail = event.detail.map { ": \($0)" } ?? ""
-            lines += Paragraph(
+            lines += IndentedText(
                 "\(local.date.shortText) \(local.time.hourMinute)  \(event.channel)  \(event.event)\(detail)",
-                indent: 2
+                by: 2, role: .body
             ).lines(in: format)
         }
         return lines + Sentence("next: \(why.next)").lines(in: format)

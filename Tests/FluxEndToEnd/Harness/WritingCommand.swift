@@ -52,6 +52,20 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
             .init(
                 ["account", "profile", "--name", "Ann"],
                 other: ["account", "profile", "--name", "Bob"]),
+            .init(
+                ["account", "phone", "add", "+4930123456"],
+                other: ["account", "phone", "add", "+4930123457"]),
+            .init(
+                ["account", "phone", "remove"], other: [],
+                before: [["account", "phone", "add", "+4930123456"]]),
+            .init(
+                ["notify", "respond", task, "done"],
+                other: ["notify", "respond", task, "missed"]),
+            .init(
+                ["notify", "respond", task, "reschedule", "--yes"],
+                other: ["notify", "respond", "\(household.other)", "reschedule", "--yes"]),
+            .init(
+                ["notify", "snooze", task, "20m"], other: ["notify", "snooze", task, "30m"]),
             .init(["cancel", task], other: ["cancel", "\(household.other)"]),
             .init(["goal", "read more books"], other: ["goal", "save money"]),
             .init(

@@ -36,7 +36,7 @@ struct AccountVerifySend: FluxCommand {
 
     func run(_ session: Session) throws {
         let result = try session.app.sendVerification(by: by, dryRun: dryRun)
-        try session.show("account-verify", result) { Sentence(result.message).lines(in: $0) }
+        try session.show("account", result) { Sentence(result.message).lines(in: $0) }
     }
 }
 
@@ -62,6 +62,6 @@ struct AccountVerifyConfirm: FluxCommand {
     func run(_ session: Session) throws {
         let text = code == "-" ? try session.file("-") : code
         let result = try session.app.confirmVerification(text, dryRun: dryRun)
-        try session.show("account-verify", result) { Sentence(result.message).lines(in: $0) }
+        try session.show("account", result) { Sentence(result.message).lines(in: $0) }
     }
 }

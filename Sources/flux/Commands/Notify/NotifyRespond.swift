@@ -32,7 +32,7 @@ struct NotifyRespond: FluxCommand {
             try session.app.respond(references, response, session.writing(writing))
         }
         let result = written.value
-        try session.show("notify-respond", result, replayed: written.replayed, rows: "tasks") {
+        try session.show("notify", result, replayed: written.replayed, rows: "tasks") {
             Sentence(result.message).lines(in: $0)
         }
     }
@@ -65,7 +65,7 @@ struct NotifySnooze: FluxCommand {
                 session.writing(writing))
         }
         let result = written.value
-        try session.show("notify-respond", result, replayed: written.replayed, rows: "tasks") {
+        try session.show("notify", result, replayed: written.replayed, rows: "tasks") {
             Sentence(result.message).lines(in: $0)
         }
     }

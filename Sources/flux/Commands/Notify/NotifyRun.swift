@@ -43,13 +43,18 @@ struct NotifyRun: FluxCommand {
     func run(_ session: Session) throws {
         if let simulate {
             let result = try session.app.simulateReminders(simulate)
-            return try session.show("notify-simulate", result, rows: "events") {
+            return try session.show("notify", result, rows: "events") {
                 SimulationView(result).lines(in: $0)
             }
         }
         if watch { return try stay(session) }
-        let result = try session.app.notify(dryRun: dryRun, again: again)
+        var result = try session.app.notify(dryRun: dryRun, again: again)
         try session.show("notify", result) { NotifyView(result).lines(in: $0) }
+        // What is claimed is dated by the beginning of a pass, so a long one goes on in another.
+        while result.reminders.isUnfinished {
+            result = try App(host: session.host).notify(dryRun: false)
+            try session.show("notify", result) { NotifyView(result).lines(in: $0) }
+        }
     }
 
     private func stay(_ session: Session) throws {

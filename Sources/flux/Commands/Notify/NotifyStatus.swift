@@ -16,7 +16,7 @@ struct NotifyStatusCommand: FluxCommand {
 
     func run(_ session: Session) throws {
         let status = try session.app.notifyStatus()
-        try session.show("notify-status", status) { NotifyStatusView(status).lines(in: $0) }
+        try session.show("notify", status) { NotifyStatusView(status).lines(in: $0) }
     }
 }
 
@@ -37,7 +37,7 @@ struct NotifyWhyCommand: FluxCommand {
 
     func run(_ session: Session) throws {
         let why = try session.app.notifyWhy(task)
-        try session.show("notify-why", why) { NotifyWhyView(why).lines(in: $0) }
+        try session.show("notify", why) { NotifyWhyView(why).lines(in: $0) }
     }
 }
 
@@ -62,6 +62,6 @@ struct NotifyTest: FluxCommand {
 
     func run(_ session: Session) throws {
         let result = try session.app.testChannel(channel, dryRun: dryRun)
-        try session.show("notify-test", result) { Sentence(result.message).lines(in: $0) }
+        try session.show("notify", result) { Sentence(result.message).lines(in: $0) }
     }
 }

@@ -114,7 +114,7 @@ struct PushTest: FluxCommand {
 
     func run(_ session: Session) throws {
         let result = try session.app.testChannel("webpush", dryRun: dryRun)
-        try session.show("notify-test", result) { Sentence(result.message).lines(in: $0) }
+        try session.show("push", result) { Sentence(result.message).lines(in: $0) }
     }
 }
 
