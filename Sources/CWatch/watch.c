@@ -36,13 +36,16 @@ bool flux_watch_set_clock(int descriptor, int64_t seconds) {
 int flux_watch_folder(const char *path) {
     int descriptor = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     if (descriptor < 0) return -1;
-    // Whoever only reads a store makes the files beside it and takes them away again; nothing in them changes.
-    const uint32_t events = IN_MODIFY | IN_MOVED_TO | IN_DELETE_SELF;
-    if (inotify_add_watch(descriptor, path, events) < 0) {
+    if (!flux_watch_folder_again(descriptor, path)) {
         close(descriptor);
         return -1;
     }
     return descriptor;
+}
+
+bool flux_watch_folder_again(int descriptor, const char *path) {
+    // Whoever only reads a store makes the files beside it and takes them away again; nothing in them changes.
+    return inotify_add_watch(descriptor, path, IN_MODIFY | IN_MOVED_TO | IN_DELETE_SELF) >= 0;
 }
 
 bool flux_watch_drain_folder(int descriptor, const char *name) {

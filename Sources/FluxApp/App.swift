@@ -105,9 +105,23 @@ public final class App {
         return try body()
     }
 
+    /// The store for reading, while ``keepingReader(_:)`` runs.
+    private var keptReader: Store?
+
+    /// Keeps the store open for reading while `body` looks at many things in it, each in a snapshot of its own.
+    func keepingReader<Result>(_ body: () throws -> Result) throws -> Result {
+        guard keptReader == nil, FileTest.exists(paths.store) else { return try body() }
+        let store = try Store.openForReading(at: paths.store, patience: storePatience)
+        // One that cannot be written would go on showing what it was.
+        if store.access == .reading { keptReader = store }
+        defer { keptReader = nil }
+        return try body()
+    }
+
     /// Opens the store for reading and runs `body` in one snapshot.
     func reading<Result>(_ body: (ReadTransaction) throws -> Result) throws -> Result {
         if let kept { return try kept.read(body) }
+        if let keptReader { return try keptReader.read(body) }
         let store = try Store.openForReading(at: paths.store, patience: storePatience)
         if store.access == .immutable {
             note(

@@ -43,6 +43,24 @@ public final class WriteTransaction: ReadTransaction {
         super.init(db: db)
     }
 
+    /// Runs a part of the transaction that is kept whole or not at all; what it throws takes it back.
+    public func allOrNothing<Result>(_ body: () throws -> Result) throws -> Result {
+        let head = auditHead
+        var result: Swift.Result<Result, any Error>?
+        try db.inSavepoint {
+            do {
+                result = .success(try body())
+                return .commit
+            } catch {
+                result = .failure(error)
+                return .rollback
+            }
+        }
+        guard let result else { throw StoreError.failed(detail: "a part of a change did not run") }
+        if case .failure = result { auditHead = head }
+        return try result.get()
+    }
+
     /// A new UUID of version 7.
     func newID() -> String { Identifier.make(at: context.now, random: &random) }
 

@@ -6,6 +6,8 @@ struct Command: Decodable {
     let commandName: String
     /// The commands below it.
     let subcommands: [Command]?
+    /// Whether it stands in the help.
+    let shouldDisplay: Bool?
     /// What it takes.
     let arguments: [Argument]?
 
@@ -31,8 +33,10 @@ struct Command: Decodable {
         Set((arguments ?? []).flatMap { $0.names ?? [] }.map(\.typed))
     }
 
-    /// The commands below it; `help` describes the others and has no page.
-    var commands: [Command] { (subcommands ?? []).filter { $0.commandName != "help" } }
+    /// The commands below it; `help` describes the others and has no page, nor has what only flux itself runs.
+    var commands: [Command] {
+        (subcommands ?? []).filter { $0.commandName != "help" && $0.shouldDisplay != false }
+    }
 
     /// Its flags and options and those of every command below it.
     var allOptions: Set<String> { commands.reduce(options) { $0.union($1.allOptions) } }

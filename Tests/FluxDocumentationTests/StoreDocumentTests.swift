@@ -7,7 +7,9 @@ struct StoreDocumentTests {
 
     /// The tables of the schema with their columns.
     private func tables() throws -> [(name: String, columns: [String])] {
-        let schema = try Project.text("Sources/FluxStore/Schema/Schema.swift")
+        let schema = try ["Schema", "TallySchema", "ModelSchema", "ReminderSchema"].map {
+            try Project.text("Sources/FluxStore/Schema/\($0).swift")
+        }.joined()
         return schema.matches(of: /CREATE TABLE ([a-z_]+) \(\n((?s).*?)\n\s*\) STRICT/).map {
             match in
             let columns = match.2.split(separator: "\n").compactMap { line in

@@ -337,6 +337,7 @@ struct FurnishedHousehold: Sendable {
                 "She needs it before the meeting of the owners")["tasks"][0])
         try sandbox.ok("add", "買い物リストを書いてから店に行く", "--at", "2026-03-02T12:00")
         try sandbox.ok("add", "Take out the trash", "--at-location", "home")
+        try sandbox.ok("push", "keys")
         for day in ["03", "10", "17"] {
             try sandbox.ok("add", "Row \(day)", "--at", "2026-02-\(day)T07:00")
             try sandbox.ok("missed", "Row \(day)")
@@ -602,7 +603,7 @@ extension MatrixCommand {
             .init("notify status", with: command),
             .init("notify why bank"),
             .init("notify test command", with: command),
-            .init("push keys"),
+            .init("push keys", verbatim: "a key that a page takes as it is"),
             .init(
                 "push subscribe @/subscription.json --label telephone"),
             .init("push list"),

@@ -44,17 +44,17 @@ struct ReminderClaimTests {
         try home.add(titles, due: "2026-03-02T09:00:00Z")
         let sent = try passes(home).flatMap(\.sent)
         let messages = try home.provider.texts(.whatsapp)
-        // Eight tasks share a message, so five messages hold them all.
-        #expect(messages.count == min(cap, 5) && sent.count == messages.count)
+        #expect(sent.count == messages.count && messages.count <= cap)
         #expect(try home.provider.kinds.allSatisfy { $0 == .whatsapp })
         let named = messages.flatMap { $0.matches(of: /errand \d\d/).map { String($0.output) } }
-        #expect(named.count == 8 * messages.count && Set(named).count == named.count)
-        #expect(Set(named).isSubset(of: titles))
+        #expect(Set(named).count == named.count && Set(named).isSubset(of: titles))
+        // Some tasks share a message, so that ten are enough for all of them.
+        #expect(cap == 10 ? named.count == titles.count : messages.count == cap)
         let status = try home.sandbox.json("notify", "status")
         #expect(status["sent_today"].int == messages.count && status["pending"].int == 0)
     }
 
-    @Test("Of two answers at once one counts")
+    @Test("Of many answers at once one counts")
     func answers() throws {
         let home = try ReachableHome(.topic)
         try home.add()
@@ -64,12 +64,12 @@ struct ReminderClaimTests {
                 ["notify", "respond", "1", index.isMultiple(of: 2) ? "done" : "missed"])
         }
         let outcomes = try children.map { try $0.finish() }
-        let status = try #require(try home.status())
-        // What is missed may still become done; nothing else may follow.
-        let allowed: [Int] = status == "done" ? [1, 2] : [1]
-        #expect(allowed.contains(outcomes.count(where: \.succeeded)), "\(outcomes)")
-        #expect(outcomes.allSatisfy { $0.succeeded || $0.exitCode == 5 }, "\(outcomes)")
-        #expect(try home.history().count { $0.hasPrefix("command") } <= 2)
+        // What is missed may still become done; nothing may follow that.
+        let taken = try home.history().filter { $0.hasPrefix("command") }
+        #expect([["command done"], ["command missed", "command done"]].contains(taken))
+        #expect(outcomes.count(where: \.succeeded) == taken.count, "\(outcomes)")
+        #expect(outcomes.allSatisfy { [0, 1, 5].contains($0.exitCode) }, "\(outcomes)")
+        #expect(try home.status() == "done")
         try home.sandbox.expectSound()
     }
 }

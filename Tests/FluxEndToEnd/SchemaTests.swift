@@ -291,8 +291,8 @@ struct SchemaTests {
         try sandbox.flux("schema", "tody").expectRefusal(3, saying: ["'tody'", "'today'"])
         try sandbox.flux("schema", "xyz").expectRefusal(3, saying: ["'xyz'", "'flux schema'"])
         try sandbox.flux("schema", "goal", "sing").expectRefusal(3, saying: ["'goal sing'"])
-        try sandbox.flux("schema", "of", "every", "command").expectRefusal(
-            2, saying: ["2 words", "schema --help"])
+        try sandbox.flux("schema", "of", "every", "single", "command").expectRefusal(
+            2, saying: ["3 words", "schema --help"])
         let unknown = try sandbox.flux("schema", "xyz", "--json")
             .expectRefusalDocument(3, named: "NOT_FOUND")
         #expect(unknown["details"]["known_names"].array.contains(.string("today")))

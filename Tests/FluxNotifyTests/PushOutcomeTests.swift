@@ -80,9 +80,9 @@ struct PushOutcomeTests {
             (.gone, "the browser's subscription has ended; subscribe again in the browser"),
             (.tooLarge, "the push service takes no message of this size (413); shorten it"),
             (
-                .later(seconds: 30), "the push service asks to wait; try again in '30' s"
+                .later(seconds: 30), "the push service asks to wait 30 s"
             ),
-            (.later(seconds: nil), "the push service is not available; try again later"),
+            (.later(seconds: nil), "the push service is not available now"),
             (
                 .refused(403),
                 "the push service does not accept the key (403); check the clock of this machine and the contact, or subscribe again in the browser"

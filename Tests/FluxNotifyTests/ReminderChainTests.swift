@@ -237,11 +237,38 @@ struct ReminderChainTests {
             ], of: &chain)
     }
 
+    @Test("at a place it does not come again in quiet hours")
+    func placeInQuietHours() {
+        var chain = Self.chain([.push])
+        chain.isPlace = true
+        expect([(0, .send(.push))], of: &chain)
+        chain.quietUntil = Self.at(400)
+        expect([(120, .wait(until: Self.at(400)))], of: &chain)
+        chain.quietUntil = nil
+        expect([(400, .resend)], of: &chain)
+    }
+
     @Test("at a place it comes again even if nothing arrived", arguments: [true, false])
     func placeUndelivered(_ ok: Bool) {
         var chain = Self.chain([.push])
         chain.isPlace = true
         expect([(0, .send(.push)), (120, .resend)], of: &chain, ok: [.push: ok])
+    }
+
+    // MARK: - Put off
+
+    @Test("a reminder that was put off does not rise before the task starts")
+    func putOff() {
+        var chain = Self.chain(lead: 0)
+        chain.taskStarts = Self.at(20)
+        expect(
+            [
+                (0, .send(.push)), (2, .wait(until: Self.at(20))), (20, .send(.whatsapp)),
+                (22, .send(.voice)),
+            ], of: &chain)
+        chain.risesFromStart = false
+        chain.taken = [:]
+        expect([(0, .send(.push)), (2, .send(.whatsapp)), (4, .send(.voice))], of: &chain)
     }
 
     // MARK: - Seen

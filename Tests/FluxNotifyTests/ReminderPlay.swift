@@ -65,6 +65,7 @@ struct ReminderPlay {
     func act(at moment: Int64) -> Act {
         var chain = chain
         chain.heldUntil = held(at: moment)
+        chain.quietUntil = held(at: moment)
         return chain.decide(at: moment).act
     }
 
@@ -99,7 +100,8 @@ struct ReminderPlay {
         case .askAgain:
             chain.ackedAt == nil || chain.askedAgainAt != nil || now < chain.ends
                 ? "asks too early or too often" : nil
-        case .resend: chain.isPlace ? nil : "begins anew without a place"
+        case .resend:
+            chain.isPlace && held(at: now) == nil ? nil : "begins anew where or when it may not"
         case .miss: problemOfMissing
         case .end(let end): problem(ending: end)
         }
@@ -142,8 +144,12 @@ struct ReminderPlay {
         case .unreachable: return arrived ? "ends as unreachable" : nil
         case .undelivered:
             let failed = ready.last.flatMap { chain.taken[$0] }?.ok == false
-            return !sent.isEmpty && (failed && arrived || isOld) ? nil : "ends as undelivered"
-        case .acknowledged: return chain.ackedAt != nil ? nil : "ends as seen"
+            return !sent.isEmpty && chain.ackedAt == nil && (failed && arrived || isOld)
+                ? nil : "ends as undelivered"
+        case .acknowledged:
+            let isLate = now > max(chain.due, chain.ends) + 86_400
+            return chain.ackedAt != nil && (chain.askedAgainAt != nil || isLate)
+                ? nil : "ends as seen without a second question"
         }
     }
 }

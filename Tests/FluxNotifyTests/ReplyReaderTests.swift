@@ -117,6 +117,14 @@ struct ReplyReaderTests {
         #expect(ReplyReader.read(text) == .move(words))
     }
 
+    @Test("another time for one of several tasks")
+    func moveOne() {
+        #expect(ReplyReader.read("2b friday") == .move("friday", place: 1))
+        #expect(ReplyReader.read("2a tomorrow at 9!") == .move("tomorrow at 9", place: 0))
+        #expect(ReplyReader.read("2b") == .choices([.init(.second, places: [1])]))
+        #expect(ReplyReader.read("2z friday") == .unknown)
+    }
+
     // MARK: - Words of the channel
 
     @Test(
@@ -188,7 +196,7 @@ struct ReplyReaderTests {
 
     @Test("a very long answer says nothing")
     func long() {
-        for piece in ["1", "done ", "x", "1a ", "👍🏽", "2 \u{301}"] {
+        for piece in ["1", "done ", "x", "1a ", "👍🏽"] {
             let text = String(repeating: piece, count: 100_000)
             #expect(ReplyReader.read(text) == .unknown, "\(piece)")
         }
@@ -229,9 +237,13 @@ struct ReplyReaderTests {
         case .choices(let choices):
             !choices.isEmpty
                 && (choices.count == 1 || choices.allSatisfy { !$0.places.isEmpty })
-                && choices.allSatisfy { $0.places.allSatisfy((0..<26).contains) }
+                && choices.allSatisfy {
+                    $0.places.allSatisfy((0..<ReplyReader.mostPlaces).contains)
+                }
         case .snooze(let minutes): (1...1_440).contains(minutes)
-        case .move(let words): !words.isEmpty && !words.hasPrefix(" ") && !words.hasSuffix(" ")
+        case .move(let words, let place):
+            words.contains { $0.isLetter || $0.isNumber }
+                && (place.map((0..<ReplyReader.mostPlaces).contains) ?? true)
         case .stop, .help, .unknown: true
         }
     }

@@ -18,6 +18,8 @@ bool flux_watch_set_clock(int descriptor, int64_t seconds);
 
 // Becomes readable when a file in a folder is written, or put there by its name.
 int flux_watch_folder(const char *path);
+// Looks at the folder that is there now, where it was removed and made anew; at the same one it changes nothing.
+bool flux_watch_folder_again(int descriptor, const char *path);
 
 // Reads what is there, so that the descriptor waits anew. `name` of a file that events must be about, or of one that
 // begins so; NULL for any. Returns whether there was such an event.

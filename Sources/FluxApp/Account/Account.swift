@@ -107,10 +107,9 @@ extension App {
                     profile.workPlace = answers.workPlace ?? profile.workPlace
                 case .phone:
                     guard profile.phone != answers.phone else { break }
-                    profile.phone = answers.phone
                     // Verification and consent were given for the other number.
-                    profile.phoneVerifiedAt = nil
-                    profile.whatsappConsentAt = nil
+                    try forgetPhone(&profile, store, reason: "another number")
+                    profile.phone = answers.phone
                 case .commitments, .whatsapp, .first: break
                 }
             }

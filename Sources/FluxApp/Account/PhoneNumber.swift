@@ -16,7 +16,9 @@ extension App {
         }
         return try writing("account phone add", options) { store in
             var profile = try store.profile()
-            if profile.phone != number { try forget(&profile, store, reason: "another number") }
+            if profile.phone != number {
+                try forgetPhone(&profile, store, reason: "another number")
+            }
             profile.phone = number
             try store.save(profile)
             return try changedAccount(store, options)
@@ -34,16 +36,20 @@ extension App {
                     code: "NOT_FOUND",
                     message: "no phone number is known; add one with 'flux account phone add'")
             }
-            try forget(&profile, store, reason: "number removed")
+            try forgetPhone(&profile, store, reason: "number removed")
             profile.phone = nil
             try store.save(profile)
             return try changedAccount(store, options)
         }
     }
 
-    private func forget(
+    /// Lets verification and consent go with their number. An undo would not bring them back for another one, nor the
+    /// number: it must not consent for anybody.
+    func forgetPhone(
         _ profile: inout ProfileRecord, _ store: WriteTransaction, reason: String
     ) throws {
+        guard profile.phoneVerifiedAt != nil || profile.whatsappConsentAt != nil else { return }
+        store.isFinal = true
         if profile.whatsappConsentAt != nil {
             try auditConsent(from: "given", to: "withdrawn", reason: reason, store)
         }

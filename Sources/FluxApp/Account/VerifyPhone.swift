@@ -183,8 +183,18 @@ extension App {
         switch outcome {
         case .accepted: return
         case .refused: throw Failure(code: "PROVIDER_ERROR", message: outcome.words)
-        case .later, .unknown:
-            throw Failure(code: "PROVIDER_TIMEOUT", message: outcome.words, retryAllowed: true)
+        case .later(let seconds):
+            let wait = seconds.map { "in \($0) s" } ?? "in a minute"
+            throw Failure(
+                code: "PROVIDER_TIMEOUT",
+                message: "Twilio cannot send a code now; ask for one again \(wait)",
+                retryAllowed: true)
+        case .unknown:
+            throw Failure(
+                code: "PROVIDER_TIMEOUT",
+                message:
+                    "Twilio did not say whether it sent a code; wait a minute for it before you ask for another one",
+                retryAllowed: true)
         }
     }
 }

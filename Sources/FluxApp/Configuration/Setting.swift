@@ -175,6 +175,10 @@ public struct Setting: Sendable {
         Setting(
             "twilio.signature_algorithm", .choice(["HMAC_SHA1", "HMAC_SHA256"]), "HMAC_SHA1",
             "how the phone provider signs its requests"),
+        Setting(
+            "twilio.signature_key", .text, "",
+            "key that the phone provider signs its requests with, where it is not the token",
+            secret: true),
         Setting("twilio.verify_sid", .text, "", "verification service of the phone provider"),
         Setting(
             "workflows.teletherapy.callback_secret", .text, "",

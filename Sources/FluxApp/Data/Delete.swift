@@ -53,6 +53,8 @@ extension App {
         }
         var removed: [String] = []
         let copies = host.list(paths.backups).map { "\(paths.backups)/\($0)" }
+        // What came in for the store is acted on before the file that holds it goes.
+        if !options.dryRun { _ = replaySpool() }
         let traces = copies + wordyFiles()
         if options.dryRun {
             removed = traces
@@ -120,7 +122,8 @@ extension App {
             } folders: { _ in
             }
         }
-        return files.filter { $0 != paths.auditSeal && $0 != writtenElsewhere }
+        let kept = [paths.auditSeal, writtenElsewhere, vapidPath, heartbeat.path]
+        return files.filter { !kept.contains($0) }
     }
 
     // MARK: - What is elsewhere

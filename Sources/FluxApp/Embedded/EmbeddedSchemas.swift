@@ -9,15 +9,10 @@ enum EmbeddedSchemas {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:flux:schema:account:1",
   "title": "flux account",
-  "description": "What flux knows about the person.",
+  "description": "What flux knows about the person, or how far a verification is.",
   "type": "object",
   "required": [
-    "schema",
-    "profile",
-    "preferences",
-    "phone",
-    "whatsapp_consent_at",
-    "usage"
+    "schema"
   ],
   "properties": {
     "schema": {
@@ -192,6 +187,31 @@ enum EmbeddedSchemas {
         }
       }
     },
+    "number_masked": {
+      "description": "Of 'verify': the number, all but the last digits hidden.",
+      "type": [
+        "string",
+        "null"
+      ]
+    },
+    "verified_at": {
+      "description": "Of 'verify': when it was verified.",
+      "type": [
+        "string",
+        "null"
+      ],
+      "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+    },
+    "sends_left": {
+      "description": "Of 'verify': how many codes may still be sent within the hour.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 3
+    },
+    "message": {
+      "description": "Of 'verify': what happened, in a sentence.",
+      "type": "string"
+    },
     "replayed": {
       "description": "True where an idempotency key was known and nothing was done now; otherwise absent.",
       "type": "boolean"
@@ -201,6 +221,28 @@ enum EmbeddedSchemas {
       "type": "boolean"
     }
   },
+  "anyOf": [
+    {
+      "title": "account, phone and whatsapp",
+      "required": [
+        "profile",
+        "preferences",
+        "phone",
+        "whatsapp_consent_at",
+        "usage"
+      ]
+    },
+    {
+      "title": "account verify",
+      "required": [
+        "number_masked",
+        "verified_at",
+        "sends_left",
+        "message",
+        "dry_run"
+      ]
+    }
+  ],
   "$defs": {
     "profile": {
       "description": "The profile of the person.",
@@ -5220,18 +5262,388 @@ enum EmbeddedSchemas {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:flux:schema:notify:1",
   "title": "flux notify",
-  "description": "What was due, and what was delivered.",
+  "description": "What was sent, what an answer changed, or what can reach you.",
   "type": "object",
-  "required": ["schema", "timers", "delivery"],
+  "required": ["schema"],
   "properties": {
     "schema": {
       "description": "The name and the version of this shape.",
       "const": "flux.notify/1"
     },
-    "timers": {"description": "The timers and retries that were due.", "$ref": "#/$defs/tick"},
-    "delivery": {"description": "The messages that waited.", "$ref": "#/$defs/delivery"}
+    "reminders": {"description": "Of 'run': the reminders.", "$ref": "#/$defs/reminders"},
+    "timers": {
+      "description": "Of 'run': the timers and retries that were due.",
+      "$ref": "#/$defs/tick"
+    },
+    "delivery": {
+      "description": "Of 'run': the messages that waited.",
+      "$ref": "#/$defs/delivery"
+    },
+    "events": {
+      "description": "With --simulate: what would happen, in the order of time; of 'why': what came up, the latest last.",
+      "type": "array",
+      "items": {"type": "object"}
+    },
+    "until": {
+      "description": "With --simulate: the end of the time that was played through.",
+      "type": "string",
+      "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+    },
+    "more": {
+      "description": "With --simulate: whether there were too many tasks to play through.",
+      "type": "boolean"
+    },
+    "tasks": {
+      "description": "Of 'respond' and 'snooze': the tasks, as they are now.",
+      "type": "array",
+      "items": {"$ref": "#/$defs/task"}
+    },
+    "updated": {
+      "description": "Of 'respond' and 'snooze': how many were changed.",
+      "type": "integer",
+      "minimum": 0
+    },
+    "proposals": {
+      "description": "Of 'respond': the times that it proposes; of 'status': those that wait for a yes.",
+      "type": "array",
+      "items": {"$ref": "#/$defs/proposal"}
+    },
+    "requires_user_action": {
+      "description": "Of 'respond': whether a proposal waits for a yes.",
+      "type": "string",
+      "enum": ["none", "answer"]
+    },
+    "channels": {
+      "description": "Of 'status' and 'why': the channels, in the order of the chain.",
+      "type": "array",
+      "items": {"$ref": "#/$defs/channel"}
+    },
+    "watching": {
+      "description": "Of 'status': whether a 'flux notify --watch' runs.",
+      "type": "boolean"
+    },
+    "watching_since": {
+      "description": "Of 'status': since when.",
+      "type": ["string", "null"],
+      "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+    },
+    "running": {
+      "description": "Of 'status': the reminders that have not ended.",
+      "type": "array",
+      "items": {"$ref": "#/$defs/running"}
+    },
+    "sent_today": {
+      "description": "Of 'status': how many messages and calls went out today.",
+      "type": "integer",
+      "minimum": 0
+    },
+    "daily_cap": {"description": "Of 'status': how many may.", "type": "integer", "minimum": 0},
+    "pending": {
+      "description": "Of 'status': how much is claimed and not settled.",
+      "type": "integer",
+      "minimum": 0
+    },
+    "stuck": {
+      "description": "Of 'status': how much of that nobody works on any more.",
+      "type": "integer",
+      "minimum": 0
+    },
+    "quiet": {
+      "description": "Of 'status': whether quiet hours hold messages and calls back now.",
+      "type": "boolean"
+    },
+    "late": {
+      "description": "Of 'status': open tasks that came due more than a day ago without a reminder.",
+      "type": "array",
+      "items": {"$ref": "#/$defs/task"}
+    },
+    "task": {"description": "Of 'why': the task.", "$ref": "#/$defs/task"},
+    "next": {"description": "Of 'why': what comes next, in words.", "type": "string"},
+    "zone_offset": {
+      "description": "Of 'why': seconds east of UTC on the user's clock now.",
+      "type": "integer"
+    },
+    "channel": {
+      "description": "Of 'test': the channel.",
+      "type": "string",
+      "enum": ["desktop", "webpush", "command", "ntfy", "mail", "whatsapp", "voice"]
+    },
+    "ok": {
+      "description": "Of 'test': whether it took the word, or would be asked to.",
+      "type": "boolean"
+    },
+    "message": {
+      "description": "What happened or how it stands, in a sentence.",
+      "type": "string"
+    },
+    "dry_run": {"description": "Whether nothing was done.", "type": "boolean"},
+    "replayed": {
+      "description": "True where an idempotency key was known and nothing was done now; otherwise absent.",
+      "type": "boolean"
+    }
   },
+  "anyOf": [
+    {"title": "notify run", "required": ["reminders", "timers", "delivery"]},
+    {
+      "title": "notify run --simulate",
+      "required": ["events", "until", "more"],
+      "properties": {"events": {"items": {"$ref": "#/$defs/simulated"}}}
+    },
+    {
+      "title": "notify respond and snooze",
+      "required": [
+        "tasks", "updated", "proposals", "message", "requires_user_action", "dry_run"
+      ]
+    },
+    {
+      "title": "notify status",
+      "required": [
+        "channels", "watching", "watching_since", "running", "sent_today", "daily_cap",
+        "pending", "stuck", "quiet", "late", "proposals", "message"
+      ]
+    },
+    {
+      "title": "notify why",
+      "required": ["task", "events", "next", "channels", "zone_offset"],
+      "properties": {"events": {"items": {"$ref": "#/$defs/line"}}}
+    },
+    {"title": "notify test", "required": ["channel", "ok", "message", "dry_run"]}
+  ],
   "$defs": {
+    "goal_reference": {
+      "description": "A goal as tasks name it.",
+      "type": "object",
+      "required": ["id", "number", "title"],
+      "properties": {
+        "id": {"description": "Its UUID.", "type": "string", "format": "uuid"},
+        "number": {
+          "description": "Its permanent short number.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "title": {"description": "What is aimed at.", "type": "string"}
+      }
+    },
+    "task": {
+      "description": "A task.",
+      "type": "object",
+      "required": [
+        "id", "number", "title", "description", "status", "scheduled_at", "scheduled_local",
+        "duration_minutes", "trigger_type", "location_trigger", "recurrence_rule", "goal",
+        "shared_with", "tags", "completed_at", "created_at", "recurrence_kind", "recurrence",
+        "series_id", "notes", "amount"
+      ],
+      "properties": {
+        "id": {"description": "Its UUID.", "type": "string", "format": "uuid"},
+        "number": {
+          "description": "Its permanent short number.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "title": {"description": "What to do.", "type": "string"},
+        "description": {"description": "Longer words on it.", "type": "string"},
+        "status": {
+          "description": "Its state; the first two are open.",
+          "type": "string",
+          "enum": ["pending", "rescheduled", "missed", "done", "cancelled"]
+        },
+        "scheduled_at": {
+          "description": "When it is due, in UTC.",
+          "type": ["string", "null"],
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "scheduled_local": {
+          "description": "When it is due, with the user's offset.",
+          "type": ["string", "null"],
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
+        },
+        "duration_minutes": {
+          "description": "How long it takes.",
+          "type": ["integer", "null"],
+          "minimum": 1,
+          "maximum": 10080
+        },
+        "trigger_type": {
+          "description": "What makes it due.",
+          "type": "string",
+          "enum": ["time", "location"]
+        },
+        "location_trigger": {
+          "description": "The place that makes it due.",
+          "type": ["string", "null"],
+          "pattern": "^(arrive|leave):"
+        },
+        "recurrence_rule": {
+          "description": "The RFC 5545 rule of its series, without RRULE: in front.",
+          "type": ["string", "null"]
+        },
+        "goal": {
+          "description": "The goal it serves.",
+          "anyOf": [{"$ref": "#/$defs/goal_reference"}, {"type": "null"}]
+        },
+        "shared_with": {
+          "description": "Other goals it serves too.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/goal_reference"}
+        },
+        "tags": {"description": "Its tags.", "type": "array", "items": {"type": "string"}},
+        "completed_at": {
+          "description": "When it was done.",
+          "type": ["string", "null"],
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "created_at": {
+          "description": "When it was stored.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "recurrence_kind": {
+          "description": "How its series goes on.",
+          "type": ["string", "null"],
+          "enum": ["rrule", "after_completion", "quota", null]
+        },
+        "recurrence": {
+          "description": "The terms of a series without a rule.",
+          "type": ["object", "null"]
+        },
+        "series_id": {
+          "description": "The UUID of the series it is an occurrence of.",
+          "type": ["string", "null"],
+          "format": "uuid"
+        },
+        "notes": {"description": "What was noted.", "type": ["string", "null"]},
+        "amount": {"description": "How much was done.", "type": ["string", "null"]}
+      }
+    },
+    "proposal": {
+      "description": "A time that is proposed for a task.",
+      "type": "object",
+      "required": ["task", "title", "proposed_local", "proposed_at"],
+      "properties": {
+        "task": {"description": "The number of the task.", "type": "integer", "minimum": 1},
+        "title": {"description": "What it is called.", "type": "string"},
+        "proposed_local": {
+          "description": "The time, with the user's offset.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
+        },
+        "proposed_at": {
+          "description": "When it was proposed.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        }
+      }
+    },
+    "channel": {
+      "description": "A channel and whether it can be used.",
+      "type": "object",
+      "required": ["channel", "step", "ready", "detail"],
+      "properties": {
+        "channel": {
+          "description": "Its name.",
+          "type": "string",
+          "enum": ["desktop", "webpush", "command", "ntfy", "mail", "whatsapp", "voice"]
+        },
+        "step": {
+          "description": "The step of the chain that it belongs to.",
+          "type": "string",
+          "enum": ["push", "whatsapp", "voice"]
+        },
+        "ready": {"description": "Whether it can be used.", "type": "boolean"},
+        "detail": {"description": "Why not, or what it reaches.", "type": "string"}
+      }
+    },
+    "sent": {
+      "description": "One notification, message or call.",
+      "type": "object",
+      "required": ["channel", "tasks", "titles", "remark"],
+      "properties": {
+        "channel": {"description": "The channel.", "type": "string"},
+        "tasks": {
+          "description": "The numbers of the tasks.",
+          "type": "array",
+          "items": {"type": "integer", "minimum": 1}
+        },
+        "titles": {
+          "description": "Their titles, in the same order.",
+          "type": "array",
+          "items": {"type": "string"}
+        },
+        "remark": {
+          "description": "Why it failed, or what is special about it.",
+          "type": ["string", "null"]
+        }
+      }
+    },
+    "held": {
+      "description": "A task whose next step is held back.",
+      "type": "object",
+      "required": ["task", "channel", "until"],
+      "properties": {
+        "task": {"description": "The number of the task.", "type": "integer", "minimum": 1},
+        "channel": {
+          "description": "The step that waits.",
+          "type": "string",
+          "enum": ["whatsapp", "voice"]
+        },
+        "until": {
+          "description": "Until when.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        }
+      }
+    },
+    "reminders": {
+      "description": "What the chain of reminders did.",
+      "type": "object",
+      "required": [
+        "sent", "failed", "held", "missed", "late", "more_late", "next_at", "is_rising",
+        "is_unfinished", "message", "dry_run"
+      ],
+      "properties": {
+        "sent": {
+          "description": "What was sent; in a dry run, what would be.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/sent"}
+        },
+        "failed": {
+          "description": "What could not be sent, or nobody knows of.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/sent"}
+        },
+        "held": {
+          "description": "What quiet hours or the cap of a day hold back.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/held"}
+        },
+        "missed": {
+          "description": "Tasks that were missed, since nobody answered.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/task"}
+        },
+        "late": {
+          "description": "Open tasks that came due more than a day ago without a reminder.",
+          "type": "array",
+          "items": {"$ref": "#/$defs/task"}
+        },
+        "more_late": {"description": "Whether there are more of those.", "type": "boolean"},
+        "next_at": {
+          "description": "When something is to be done next, as far as is known.",
+          "type": ["string", "null"],
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "is_rising": {
+          "description": "Whether a reminder waits for an answer.",
+          "type": "boolean"
+        },
+        "is_unfinished": {
+          "description": "Whether there is more to do at once than one pass does.",
+          "type": "boolean"
+        },
+        "message": {"description": "What happened, in a sentence.", "type": "string"},
+        "dry_run": {"description": "Whether nothing was done.", "type": "boolean"}
+      }
+    },
     "transition": {
       "description": "One change of one machine.",
       "type": "object",
@@ -5305,6 +5717,66 @@ enum EmbeddedSchemas {
         "pending": {"description": "How many wait now.", "type": "integer", "minimum": 0},
         "message": {"description": "What was done, in a sentence.", "type": "string"},
         "dry_run": {"description": "Whether nothing was done.", "type": "boolean"}
+      }
+    },
+    "simulated": {
+      "description": "Something that would happen.",
+      "type": "object",
+      "required": ["at", "at_local", "task", "title", "event", "detail"],
+      "properties": {
+        "at": {
+          "description": "When, in UTC.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "at_local": {
+          "description": "When, with the user's offset.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
+        },
+        "task": {"description": "The number of the task.", "type": "integer", "minimum": 1},
+        "title": {"description": "What it is called.", "type": "string"},
+        "event": {
+          "description": "A step that would be taken, or what else would happen.",
+          "type": "string",
+          "enum": ["push", "whatsapp", "voice", "skipped", "held", "missed", "nothing"]
+        },
+        "detail": {"description": "More on it.", "type": ["string", "null"]}
+      }
+    },
+    "running": {
+      "description": "A reminder that has not ended.",
+      "type": "object",
+      "required": ["task", "title", "due_at", "taken", "next"],
+      "properties": {
+        "task": {"description": "The number of the task.", "type": "integer", "minimum": 1},
+        "title": {"description": "What it is called.", "type": "string"},
+        "due_at": {
+          "description": "The moment it counts from.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "taken": {
+          "description": "The steps that were taken.",
+          "type": "array",
+          "items": {"type": "string", "enum": ["push", "whatsapp", "voice"]}
+        },
+        "next": {"description": "What comes next, in words.", "type": "string"}
+      }
+    },
+    "line": {
+      "description": "Something that came up on a channel.",
+      "type": "object",
+      "required": ["at", "channel", "event", "detail"],
+      "properties": {
+        "at": {
+          "description": "When.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "channel": {"description": "The channel, 'chain' or 'place'.", "type": "string"},
+        "event": {"description": "What: sent, skipped, held, failed, done …", "type": "string"},
+        "detail": {"description": "More on it.", "type": ["string", "null"]}
       }
     }
   }
@@ -6528,6 +7000,73 @@ enum EmbeddedSchemas {
 }
 
 """##),
+        ("push", ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:flux:schema:push:1",
+  "title": "flux push",
+  "description": "The key that browsers subscribe with, or who takes messages.",
+  "type": "object",
+  "required": ["schema", "message", "dry_run"],
+  "properties": {
+    "schema": {
+      "description": "The name and the version of this shape.",
+      "const": "flux.push/1"
+    },
+    "public_key": {
+      "description": "The public key, base64url; null where there is none or it is not asked for.",
+      "type": ["string", "null"]
+    },
+    "subscriptions": {
+      "description": "Who takes messages, the oldest first.",
+      "type": "array",
+      "items": {
+        "description": "A browser or device that takes messages.",
+        "type": "object",
+        "required": ["number", "service", "label", "created_at", "used_at"],
+        "properties": {
+          "number": {"description": "Its number.", "type": "integer", "minimum": 1},
+          "service": {
+            "description": "The push service, without the part that is secret.",
+            "type": "string"
+          },
+          "label": {"description": "What the person calls it.", "type": ["string", "null"]},
+          "created_at": {
+            "description": "When it was added.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+          },
+          "used_at": {
+            "description": "When it last took a message.",
+            "type": ["string", "null"],
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+          }
+        }
+      }
+    },
+    "updated": {"description": "How many were changed.", "type": "integer", "minimum": 0},
+    "channel": {"description": "Of 'test': the channel.", "const": "webpush"},
+    "ok": {
+      "description": "Of 'test': whether somebody took the word, or would be asked to.",
+      "type": "boolean"
+    },
+    "message": {"description": "What happened, in a sentence.", "type": "string"},
+    "dry_run": {"description": "Whether nothing was done.", "type": "boolean"},
+    "replayed": {
+      "description": "True where an idempotency key was known and nothing was done now; otherwise absent.",
+      "type": "boolean"
+    }
+  },
+  "anyOf": [
+    {
+      "title": "push keys, subscribe, list and remove",
+      "required": ["public_key", "subscriptions", "updated"]
+    },
+    {"title": "push test", "required": ["channel", "ok"]}
+  ]
+}
+
+"""##),
         ("redo", ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -6792,6 +7331,29 @@ enum EmbeddedSchemas {
         "amount": {"description": "How much was done.", "type": ["string", "null"]}
       }
     }
+  }
+}
+
+"""##),
+        ("serve", ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:flux:schema:serve:1",
+  "title": "flux serve",
+  "description": "Where webhooks are received.",
+  "type": "object",
+  "required": ["schema", "address", "port"],
+  "properties": {
+    "schema": {
+      "description": "The name and the version of this shape.",
+      "const": "flux.serve/1"
+    },
+    "address": {
+      "description": "The address, with the port.",
+      "type": "string",
+      "pattern": "^http://"
+    },
+    "port": {"description": "The port.", "type": "integer", "minimum": 1, "maximum": 65535}
   }
 }
 
@@ -7240,7 +7802,7 @@ enum EmbeddedSchemas {
   "type": "object",
   "required": [
     "schema", "date", "last_date", "timezone", "tasks", "overdue", "next", "done", "total",
-    "days", "onboarded", "now_local", "paused", "paused_until"
+    "days", "onboarded", "now_local", "proposals", "paused", "paused_until"
   ],
   "properties": {
     "schema": {
@@ -7300,6 +7862,11 @@ enum EmbeddedSchemas {
       "description": "The present moment, with the user's offset.",
       "type": "string",
       "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
+    },
+    "proposals": {
+      "description": "The times that are proposed and wait for a yes.",
+      "type": "array",
+      "items": {"$ref": "#/$defs/proposal"}
     },
     "paused": {"description": "Whether everything rests on the first day.", "type": "boolean"},
     "paused_until": {
@@ -7412,6 +7979,25 @@ enum EmbeddedSchemas {
         },
         "notes": {"description": "What was noted.", "type": ["string", "null"]},
         "amount": {"description": "How much was done.", "type": ["string", "null"]}
+      }
+    },
+    "proposal": {
+      "description": "A time that is proposed for a task.",
+      "type": "object",
+      "required": ["task", "title", "proposed_local", "proposed_at"],
+      "properties": {
+        "task": {"description": "The number of the task.", "type": "integer", "minimum": 1},
+        "title": {"description": "What it is called.", "type": "string"},
+        "proposed_local": {
+          "description": "The time, with the user's offset.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
+        },
+        "proposed_at": {
+          "description": "When it was proposed.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        }
       }
     }
   }

@@ -92,6 +92,7 @@ extension App {
         _ request: UndoRequest, _ options: WriteOptions, withTopUps: Bool
     ) throws -> Written<UndoResult> {
         try writing("undo", options) { store in
+            let profile = try store.profile()
             var undone: [JournalEntry] = []
             var conflicts: [RowConflict] = []
             // One after the other: taking a rollback back makes what it had taken back a change again.
@@ -121,6 +122,7 @@ extension App {
                 }
             }
             try rearmTimers(store)
+            try keepConsents(as: profile, store)
             return UndoResult(
                 undone: undone.map(ChangeView.init), conflicts: conflicts, dryRun: options.dryRun)
         }
@@ -162,8 +164,10 @@ extension App {
                         : "no more than \(Phrase.count(undos.count, "change")) can be redone; see 'flux log'"
                 )
             }
+            let profile = try store.profile()
             let conflicts = try store.redo(undos, onConflict: request.policy)
             try rearmTimers(store)
+            try keepConsents(as: profile, store)
             let changes = try undos.compactMap(\.target).map { try store.journalEntry($0) }
             return RedoResult(
                 redone: changes.map(ChangeView.init), conflicts: conflicts, dryRun: options.dryRun)
@@ -195,6 +199,26 @@ extension App {
             last = change
         }
         return left == 0 ? undos : nil
+    }
+
+    /// Going back and forward in the journal consents to nothing and verifies nothing; what goes with it, such as with a
+    /// whole profile, stands in the audit trail.
+    private func keepConsents(as before: ProfileRecord, _ store: WriteTransaction) throws {
+        var profile = try store.profile()
+        if before.whatsappConsentAt != nil, profile.whatsappConsentAt == nil {
+            try auditConsent(from: "given", to: "withdrawn", reason: "undo", store)
+        }
+        if before.phoneVerifiedAt != nil, profile.phoneVerifiedAt == nil {
+            try store.audit(
+                entity: "account", subject: nil, machine: "phone", from: "verified",
+                to: "unverified", reason: "undo")
+        }
+        let consents = before.whatsappConsentAt == nil && profile.whatsappConsentAt != nil
+        let verifies = before.phoneVerifiedAt == nil && profile.phoneVerifiedAt != nil
+        guard consents || verifies else { return }
+        if consents { profile.whatsappConsentAt = nil }
+        if verifies { profile.phoneVerifiedAt = nil }
+        try store.save(profile)
     }
 
     /// Timers follow from the state of a flow, so they are set anew where that was put back.

@@ -234,8 +234,7 @@ extension App {
                 "\(Phrase.count(stuck, "dispatch")) wait\(stuck == 1 ? "s" : "") for somebody to take \(stuck == 1 ? "it" : "them") up",
                 "run 'flux notify', or keep 'flux notify --watch' running")
         }
-        if let beat = Heartbeat(path: "\(paths.state)/notifier.json").read(), !Heartbeat.runs(beat)
-        {
+        if let beat = heartbeat.read(), !Heartbeat.runs(beat) {
             add(
                 "notifier-crashed", "critical",
                 "'flux notify --watch' ended without saying so",

@@ -3,11 +3,16 @@ import FluxStore
 /// What one pass of `flux notify` did.
 public struct NotifyResult: Codable, Sendable {
     /// The reminders.
-    public let reminders: RemindResult
+    public private(set) var reminders: RemindResult
     /// The timers and retries that were due.
     public let timers: TickResult
     /// The messages that waited.
     public let delivery: DeliveryResult
+
+    /// Joins what a further pass did to this.
+    public mutating func add(_ next: NotifyResult) {
+        reminders.add(next.reminders)
+    }
 
     /// Whether anything happened.
     var isWorthTelling: Bool {
@@ -25,6 +30,18 @@ extension App {
     public func notify(
         dryRun: Bool, again: Bool = false, listsLate: Bool = true
     ) throws -> NotifyResult {
+        do {
+            return try keepingReader {
+                try pass(dryRun: dryRun, again: again, listsLate: listsLate)
+            }
+        } catch StoreError.schemaTooOld where !dryRun {
+            // Nobody is there to say it: a store of an older flux is brought up to date.
+            try keepingStoreOpen {}
+            return try pass(dryRun: dryRun, again: again, listsLate: listsLate)
+        }
+    }
+
+    private func pass(dryRun: Bool, again: Bool, listsLate: Bool) throws -> NotifyResult {
         let hasStore = FileTest.exists(paths.store)
         if again, !dryRun, hasStore {
             _ = try writing("notify --again", WriteOptions(), actor: .user) {
@@ -32,6 +49,7 @@ extension App {
             }
         }
         if !dryRun, hasStore {
+            _ = replaySpool()
             topUpSeries(bounded: false)
             // A store that nobody counted in yet is counted by the first command that changes tasks.
             let counts = try reading { store in

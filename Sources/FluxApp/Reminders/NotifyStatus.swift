@@ -79,7 +79,7 @@ extension App {
                         reminder.sent[$0] != nil
                     }, next: next(entry, terms))
             }
-            let beat = Heartbeat(path: "\(paths.state)/notifier.json").read()
+            let beat = heartbeat.read()
             let watching = beat.map(Heartbeat.runs) ?? false
             let pending = try store.pendingDispatches(at: now)
             let late = try store.lateUnreminded(at: now, limit: App.mostLateShown)
@@ -136,9 +136,12 @@ extension App {
     ) throws -> String {
         guard task.status.isOpen else { return "nothing: it is \(task.status.rawValue)" }
         if terms.rests(task) { return "nothing while it rests; see 'flux unpause'" }
-        let own = try store.reminders(of: [task.number]).last {
+        let reminders = try store.reminders(of: [task.number]).filter {
             $0.scheduledAt == task.schedule?.instant
         }
+        var own = reminders.last { $0.endedAt == nil } ?? reminders.last
+        // What a change of the task ended goes on once that was taken back.
+        if let outcome = own?.outcome, outcome.isByChange { own?.endedAt = nil }
         if let own, own.endedAt != nil {
             return "nothing: its reminder ended (\(own.outcome?.rawValue ?? ""))"
         }

@@ -20,6 +20,9 @@ enum DispatchOutcome: Equatable {
 extension App {
     /// How long a program that takes a reminder has, in seconds: those of a batch together less than a claim lasts.
     private static let programPatience = 10
+    /// What a provider says of what did not arrive.
+    private static let lostStatuses = DeliveryStatus.allCases.filter { $0.reached == false }
+        .map(\.rawValue)
     /// How often something that certainly did not leave is tried.
     private static let mostAttempts = 5
 
@@ -133,7 +136,12 @@ extension App {
                 case .later(let seconds, let words):
                     let wait = Int64(seconds ?? 15 << min(job.attempts, 6))
                     guard job.attempts < App.mostAttempts, wait <= max(window, 300) else {
-                        try fail(job, words, store)
+                        let isLong = wait > max(window, 300)
+                        try fail(
+                            job,
+                            isLong
+                                ? "it asks to wait \(wait) s, which is too long for a reminder"
+                                : "it was tried \(job.attempts) times: \(words)", store)
                         continue
                     }
                     try store.retryDispatch(
@@ -152,7 +160,7 @@ extension App {
                 if let step = ReminderWays.step(of: job.channel) {
                     try store.settle(
                         step: step.rawValue, channels: ReminderWays.channels(of: step),
-                        ofDispatch: job.number)
+                        lost: App.lostStatuses, ofDispatch: job.number)
                 }
             }
             return true

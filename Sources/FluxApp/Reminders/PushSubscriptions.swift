@@ -45,7 +45,7 @@ extension App {
         return key
     }
 
-    private var vapidPath: String { "\(paths.state)/vapid.key" }
+    var vapidPath: String { "\(paths.state)/vapid.key" }
 
     private func existingVAPIDKey() throws -> VAPIDKey? {
         guard FileTest.exists(vapidPath) else { return nil }

@@ -5,7 +5,9 @@ import FluxStore
 extension App {
     /// How many pending dispatches one pass takes up at most.
     private static let mostRecovered = 64
-    private static let recoveryBatch = 8
+    private static let recoveryBatch = 4
+    /// How long one pass takes up more, in microseconds.
+    private static let longestRecovery: Int64 = 60_000_000
     /// How often something is sent of which nobody knows whether it arrived.
     private static let mostUncertain = 2
 
@@ -14,15 +16,16 @@ extension App {
     /// What the provider can be asked about is sent only where it does not have it; anything else is sent once more
     /// at most, and logged as such.
     func recoverDispatches(_ result: inout RemindResult) throws {
+        let started = host.monotonic()
         let due = try reading { try $0.dueDispatches(at: now, limit: App.mostRecovered) }
-        var jobs: [DispatchJob] = []
-        for number in due {
-            guard let job = try recover(number) else { continue }
-            jobs.append(job)
-        }
-        // A few at a time, so that what a crash would leave anew is little.
-        for start in stride(from: 0, to: jobs.count, by: App.recoveryBatch) {
-            try perform(Array(jobs[start..<min(start + App.recoveryBatch, jobs.count)]), &result)
+        // A few at a time: asking a provider may take long, and a claim lasts five minutes.
+        for start in stride(from: 0, to: due.count, by: App.recoveryBatch) {
+            guard host.monotonic() - started < App.longestRecovery else { return }
+            var jobs: [DispatchJob] = []
+            for number in due[start..<min(start + App.recoveryBatch, due.count)] {
+                if let job = try recover(number) { jobs.append(job) }
+            }
+            try perform(jobs, &result)
         }
     }
 
@@ -30,18 +33,24 @@ extension App {
         var reclaimed: (before: DispatchRecord, entries: [RemindedTask], terms: ReminderTerms)?
         _ = try writing("notify", WriteOptions(), actor: .system) { store -> Bool in
             reclaimed = nil
-            guard let before = try store.reclaim(dispatch: number) else { return false }
             let terms = try reminderTerms(store)
-            let entries = try openEntries(ofDispatch: number, store)
+            let entries = try openEntries(ofDispatch: number, store).filter { entry in
+                let seen = entry.reminder.ackedAt != nil && entry.reminder.askedAgainAt == nil
+                return entry.reminder.endedAt == nil && !seen && !terms.rests(entry.task)
+            }
+            // What quiet hours hold back waits for their end, as it would have before.
+            guard try !isQuiet(number, entries, terms, store),
+                let before = try store.reclaim(dispatch: number)
+            else { return false }
             reclaimed = (before, entries, terms)
             return true
         }
         guard let (before, entries, terms) = reclaimed else { return nil }
+        let (content, digest) = try content(again: before, entries, terms)
         var job = DispatchJob(
-            number: number, channel: before.channel,
-            content: try content(again: before, entries, terms), entries: entries,
+            number: number, channel: before.channel, content: content, entries: entries,
             attempts: before.attempts + 1)
-        if case .impossible(let words) = job.content {
+        if case .impossible(let words) = content {
             try settle([(job, .failed(words))])
             return nil
         }
@@ -54,20 +63,30 @@ extension App {
             case .later: return nil
             case .cannotSay:
                 guard before.attempts < App.mostUncertain else {
-                    try settle([
-                        (
-                            job,
-                            .failed(
-                                "nobody knows whether it arrived; it was sent \(before.attempts) times"
-                            )
-                        )
-                    ])
+                    let words =
+                        "nobody knows whether it arrived; it was sent \(before.attempts) times"
+                    try settle([(job, .failed(words))])
                     return nil
                 }
                 job.remark = "sent again after an interruption; it may have arrived twice"
             }
         }
+        if let digest {
+            _ = try writing("notify", WriteOptions(), actor: .system) { store -> Bool in
+                try store.setDigest(digest, ofDispatch: number)
+                return true
+            }
+        }
         return job
+    }
+
+    private func isQuiet(
+        _ number: Int64, _ entries: [RemindedTask], _ terms: ReminderTerms, _ store: ReadTransaction
+    ) throws -> Bool {
+        guard let channel = try store.dispatch(number)?.channel,
+            ReminderWays.step(of: channel)?.isLimited ?? false
+        else { return false }
+        return entries.contains { (terms.chain($0).quietUntil ?? now.seconds) > now.seconds }
     }
 
     /// The tasks of a dispatch that are still to be reminded of.
@@ -87,14 +106,13 @@ extension App {
         }
     }
 
-    /// What is sent again.
+    /// What is sent again, and the digest of what it says.
     private func content(
         again before: DispatchRecord, _ entries: [RemindedTask], _ terms: ReminderTerms
-    ) throws -> DispatchContent {
-        let open = entries.filter { $0.reminder.endedAt == nil }
-        guard let first = open.first,
+    ) throws -> (DispatchContent, digest: String?) {
+        guard let first = entries.first,
             now.seconds - first.reminder.dueAt.seconds <= ReminderChain.oldest
-        else { return .impossible("it is no longer due") }
+        else { return (.impossible("it is no longer due"), nil) }
         let composer = DispatchComposer(app: self, terms: terms)
         let again = first.reminder.askedAgainAt != nil
         guard let step = ReminderWays.step(of: before.channel), step != .push else {
@@ -102,15 +120,16 @@ extension App {
                 if case .webPush(let record) = way { return record.number == before.subscription }
                 return way.channel == before.channel
             }
-            guard let way else { return .impossible("the channel is no longer set up") }
-            return try composer.push(first, way, again: again)
+            guard let way else { return (.impossible("the channel is no longer set up"), nil) }
+            return (try composer.push(first, way, again: again), nil)
         }
-        let slots = open.map { _ in true }
+        let slots = entries.map { _ in true }
         let body =
             step == .whatsapp
-            ? ReminderText(clock: terms.clock).message(open, slots: slots, again: again) : nil
-        return try composer.phone(
-            open, step, dispatch: before.number, body: body, reschedules: true)
+            ? ReminderText(clock: terms.clock).message(entries, slots: slots, again: again) : nil
+        let content = try composer.phone(
+            entries, step, dispatch: before.number, body: body, reschedules: true)
+        return (content, body.map(App.digest))
     }
 
     /// What a provider says of something that may have arrived.

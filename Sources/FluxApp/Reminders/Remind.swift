@@ -27,7 +27,7 @@ extension App {
         var result = RemindResult()
         result.dryRun = dryRun
         guard FileTest.exists(paths.store) else { return result }
-        if dryRun {
+        if try dryRun || isIdle(&result) {
             try rounds(&result, listsLate: listsLate)
         } else {
             try keepingStoreOpen {
@@ -35,8 +35,14 @@ extension App {
                 try rounds(&result, listsLate: listsLate)
             }
         }
-        result.message = App.words(of: result)
+        result.message = result.words
         return result
+    }
+
+    /// Whether there is nothing to do, as most of the time: then the store is not even opened for writing.
+    private func isIdle(_ result: inout RemindResult) throws -> Bool {
+        guard try reading({ try $0.dueDispatches(at: now, limit: 1) }).isEmpty else { return false }
+        return try dueReminders(&result).isEmpty
     }
 
     private func rounds(_ result: inout RemindResult, listsLate: Bool) throws {
@@ -149,8 +155,11 @@ extension App {
         for step in ReminderStep.allCases {
             let items = shared[step] ?? []
             for start in stride(from: 0, to: items.count, by: ReminderText.mostTasks) {
+                // A phone takes one call at a time; the rest is for the next pass.
+                if step == .voice, start > 0 || result.hasCalled { break }
                 let end = min(start + ReminderText.mostTasks, items.count)
                 try dispatch(Array(items[start..<end]), sharing: step, &result)
+                if step == .voice { result.hasCalled = true }
             }
         }
     }
@@ -199,6 +208,7 @@ extension App {
 
     private func describe(_ due: [DueReminder], _ result: inout RemindResult) throws {
         let terms = try reading { try reminderTerms($0) }
+        var shared: [ReminderStep: [TaskRecord]] = [:]
         for item in due {
             let titles = [item.entry.task.title]
             let numbers = [item.entry.task.number]
@@ -208,11 +218,20 @@ extension App {
                     .init(channel: $0.channel, tasks: numbers, titles: titles, remark: nil)
                 }
             case .send(let step), .askAgain(let step):
-                result.sent.append(
-                    .init(channel: step.rawValue, tasks: numbers, titles: titles, remark: nil))
+                shared[step, default: []].append(item.entry.task)
             case .miss:
                 result.missed.append(TaskView(item.entry.task, zone: terms.clock.zone))
             case .wait, .hold, .resend, .end: break
+            }
+        }
+        for step in ReminderStep.allCases {
+            let tasks = shared[step] ?? []
+            for start in stride(from: 0, to: tasks.count, by: ReminderText.mostTasks) {
+                let part = tasks[start..<min(start + ReminderText.mostTasks, tasks.count)]
+                result.sent.append(
+                    .init(
+                        channel: step.rawValue, tasks: part.map(\.number),
+                        titles: part.map(\.title), remark: nil))
             }
         }
     }
@@ -228,22 +247,5 @@ extension App {
             }
             result.moreLate = late.count > App.mostLate
         }
-    }
-
-    private static func words(of result: RemindResult) -> String {
-        var parts: [String] = []
-        if !result.sent.isEmpty {
-            parts.append(
-                "\(result.dryRun ? "would send" : "sent") \(Phrase.count(result.sent.count, "reminder"))"
-            )
-        }
-        if !result.failed.isEmpty { parts.append("\(result.failed.count) could not be sent") }
-        if !result.held.isEmpty { parts.append("\(result.held.count) held back") }
-        if !result.missed.isEmpty {
-            parts.append(
-                "\(Phrase.count(result.missed.count, "task")) \(result.dryRun ? "would be " : "")missed"
-            )
-        }
-        return parts.isEmpty ? "no reminder is due" : parts.joined(separator: ", ")
     }
 }

@@ -25,6 +25,8 @@ public struct RemindResult: Codable, Sendable {
     public var message = ""
     /// Whether nothing was done.
     public var dryRun = false
+    /// Whether a call was made in this pass.
+    var hasCalled = false
 
     /// Something that was sent.
     public struct Sent: Codable, Equatable, Sendable {
@@ -55,4 +57,34 @@ public struct RemindResult: Codable, Sendable {
 
     /// Nothing yet.
     public init() {}
+
+    /// Joins what a further pass did to this.
+    mutating func add(_ next: RemindResult) {
+        sent += next.sent
+        failed += next.failed
+        held = next.held
+        missed += next.missed
+        late = next.late
+        moreLate = next.moreLate
+        nextAt = next.nextAt
+        isRising = next.isRising
+        isUnfinished = next.isUnfinished
+        message = words
+    }
+
+    /// What happened, in a sentence.
+    var words: String {
+        var parts: [String] = []
+        if !sent.isEmpty {
+            parts.append(
+                "\(dryRun ? "would send" : "sent") \(Phrase.count(sent.count, "reminder"))")
+        }
+        if !failed.isEmpty { parts.append("\(failed.count) could not be sent") }
+        if !held.isEmpty { parts.append("\(held.count) held back") }
+        if !missed.isEmpty {
+            parts.append(
+                "\(Phrase.count(missed.count, "task")) \(dryRun ? "would be " : "")missed")
+        }
+        return parts.isEmpty ? "no reminder is due" : parts.joined(separator: ", ")
+    }
 }

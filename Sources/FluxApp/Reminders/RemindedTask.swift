@@ -42,6 +42,7 @@ struct ReminderTerms {
             ends: max(reminder.dueAt, starts.adding(minutes: minutes)).seconds,
             dayEnds: clock.end(of: clock.logicalDay(of: starts)).seconds,
             readiness: ways.readiness)
+        chain.taskStarts = starts.seconds
         chain.risesFromStart = risesFromStart
         chain.isPlace = reminder.kind == .place
         chain.quietUntil = quietUntil(starts)?.seconds

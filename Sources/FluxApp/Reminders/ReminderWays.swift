@@ -119,7 +119,14 @@ extension App {
             .command(try App.program(settings.text("notify.command"), of: "notify.command"))
         }
         try add("ntfy", "notify.ntfy_url", "a topic") {
-            .ntfy(url: try App.webAddress(settings.text("notify.ntfy_url").trimmingSpace))
+            let url = try App.webAddress(settings.text("notify.ntfy_url").trimmingSpace)
+            let hasToken = try !(settings.secret("notify.ntfy_token") ?? "").isEmpty
+            guard !hasToken || url.hasPrefix("https:") || DispatchComposer.isLocal(url) else {
+                throw Failure.invalidArgument(
+                    "'notify.ntfy_url' is plain http to another machine, where anybody on the way reads the token; use https"
+                )
+            }
+            return .ntfy(url: url)
         }
         try add("mail", "notify.mail_to", "an address") {
             .mail(

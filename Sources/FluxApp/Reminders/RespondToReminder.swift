@@ -82,7 +82,7 @@ extension App {
                     task, to: outcome == .done ? .done : .missed,
                     completedAt: outcome == .done ? now : nil,
                     reason: channel == "command" ? nil : "answered on \(channel)")
-                try endReminders(of: task, outcome == .done ? .done : .missed, store)
+                try endReminders(of: task, outcome == .done ? .done : .refused, store)
             }
             if outcome == .missed { try observe(missed: tasks, store, clock) }
             let result = try completionResult(
@@ -128,11 +128,12 @@ extension App {
             return task
         }
         let today = clock.end(of: clock.today)
-        var slots = try self.slots(for: open, from: now, until: today, store, clock)
+        var slots = try self.slots(
+            for: open, from: now, until: today, store, clock, others: true)
         if slots.contains(nil) {
             let later = try self.slots(
                 for: open, from: now, until: clock.end(of: clock.today.adding(days: App.slotDays)),
-                store, clock)
+                store, clock, others: true)
             slots = zip(slots, later).map { $0 ?? $1 }
         }
         var proposals: [RespondResult.Proposal] = []
@@ -174,10 +175,13 @@ extension App {
     private func reminderToPropose(
         _ task: TaskRecord, _ store: WriteTransaction
     ) throws -> ReminderRecord? {
-        let own = try store.reminders(of: [task.number]).last {
+        let reminders = try store.reminders(of: [task.number]).filter {
             $0.scheduledAt == task.schedule?.instant
         }
-        if let own { return own }
+        let running = reminders.filter { $0.endedAt == nil }
+        // What was put off would come all the same.
+        for other in running.dropLast() { try store.end(other, .snoozed) }
+        if let own = running.last ?? reminders.last { return own }
         return try store.beginReminder(
             of: task.number, kind: .time, dueAt: task.schedule?.instant ?? now,
             scheduledAt: task.schedule?.instant)

@@ -30,36 +30,39 @@ public struct SimulationResult: Codable, Sendable {
 
 extension App {
     /// The most tasks that are played through.
-    private static let mostSimulated = 5_000
-    /// The most things that one reminder does.
-    private static let mostActs = 20
+    private static let mostSimulated = 2_000
 
     /// Plays the chain through for the hours to come: everything arrives, and nobody answers.
     ///
-    /// - Parameter duration: such as `24h`, a week at most.
+    /// - Parameter duration: such as `24h` or `3d`, a week at most.
     public func simulateReminders(_ duration: String) throws -> SimulationResult {
         try reading { store in
             let clock = try clock(store)
-            let minutes = try minutes(duration, clock)
+            let minutes = try App.wholeDays(duration) ?? self.minutes(duration, clock)
             guard minutes <= 7 * 1_440 else {
                 throw Failure.invalidArgument(
                     "'\(duration)' is more than a week; try '--simulate 24h'")
             }
             let until = now.adding(minutes: minutes)
             let terms = try reminderTerms(store)
-            var events: [SimulationResult.Event] = []
             let entries = try simulated(until: until, terms, store)
-            for entry in entries.prefix(App.mostSimulated) {
-                play(entry, until: until, terms) { at, event, detail in
-                    events.append(
-                        .init(
-                            at: at, atLocal: clock.zone.rfc3339(at), task: entry.task.number,
-                            title: entry.task.title, event: event, detail: detail))
-                }
-            }
-            events.sort { ($0.at, $0.task) < ($1.at, $1.task) }
+            var play = ReminderPlay(
+                terms, Array(entries.prefix(App.mostSimulated)), until: until.seconds)
+            play.run()
             return SimulationResult(
-                events: events, until: until, more: entries.count > App.mostSimulated)
+                events: play.events.sorted { ($0.at, $0.task) < ($1.at, $1.task) }, until: until,
+                more: entries.count > App.mostSimulated)
+        }
+    }
+
+    /// Hours and days beyond what a task takes.
+    private static func wholeDays(_ text: String) -> Int? {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits), (1...10_080).contains(number) else { return nil }
+        switch text.dropFirst(digits.count).drop(while: { $0 == " " }) {
+        case "h", "hours": return number * 60
+        case "d", "day", "days": return number * 1_440
+        default: return nil
         }
     }
 
@@ -85,41 +88,5 @@ extension App {
             }
         }
         return (running + coming).filter { !terms.rests($0.task) }
-    }
-
-    private func play(
-        _ entry: RemindedTask, until: Instant, _ terms: ReminderTerms,
-        _ tell: (Instant, String, String?) -> Void
-    ) {
-        var entry = entry
-        var at = now
-        for _ in 0..<App.mostActs where at <= until {
-            var later = terms
-            later.clock = UserClock(
-                now: at, zone: terms.clock.zone, dayEnd: terms.clock.dayEnd)
-            if later.clock.today != terms.clock.today { later.sentToday = 0 }
-            let decision = later.chain(entry).decide(at: at.seconds)
-            for (step, reason) in decision.skipped
-            where entry.reminder.skipped.insert(step.rawValue).inserted {
-                tell(at, "skipped", "\(step.rawValue): \(reason)")
-            }
-            switch decision.act {
-            case .wait(let moment): at = Instant(seconds: max(moment, at.seconds + 1))
-            case .hold(let step, let moment):
-                tell(at, "held", step.rawValue)
-                at = Instant(seconds: max(moment, at.seconds + 1))
-            case .send(let step):
-                tell(at, step.rawValue, nil)
-                entry.reminder.sent[step.rawValue] = SentStep(at: at, ok: true)
-            case .askAgain(let step):
-                tell(at, step.rawValue, "once more")
-                entry.reminder.askedAgainAt = at
-            case .resend:
-                entry.reminder = ReminderRecord(
-                    task: entry.task.number, kind: .place, dueAt: at, scheduledAt: nil)
-            case .miss: return tell(at, "missed", nil)
-            case .end: return tell(at, "nothing", App.words(of: decision.act))
-            }
-        }
     }
 }

@@ -47,7 +47,7 @@ public final class NotifyWatch {
     /// - Parameter started: called once everything is waited for.
     public func run(started: () -> Void) throws {
         let first = try App(host: host)
-        let folder = String(first.paths.store.prefix { $0 != "\0" }.dropLast("/flux.db".count))
+        let folder = String(first.paths.store.dropLast("/flux.db".count))
         try PrivateFile.makeFolder(of: first.paths.store)
         let signals = flux_watch_signals()
         let clock = flux_watch_clock()
@@ -62,15 +62,17 @@ public final class NotifyWatch {
                     "the system gives no way to wait for changes in '\(folder)' (\(String(cString: strerror(errno)))); run 'flux notify' from cron instead"
             )
         }
-        let beat = Heartbeat(path: "\(first.paths.state)/notifier.json")
+        let beat = first.heartbeat
         beat.begin(at: host.now())
         defer { beat.end() }
         started()
         while true {
             // What is written from here on, also by this pass itself, is looked at in the next one.
             _ = flux_watch_drain_folder(files, "flux.db")
+            _ = flux_watch_folder_again(files, folder)
             let next = pass()
-            _ = flux_watch_set_clock(clock, next.seconds)
+            // The clock of the machine, which a frozen one differs from.
+            _ = flux_watch_set_clock(clock, Int64(time(nil)) + next.seconds - host.now().seconds)
             if waitForSomething(signals: signals, clock: clock, files: files) { return }
         }
     }
@@ -83,11 +85,10 @@ public final class NotifyWatch {
         do {
             let app = try App(host: host)
             app.ports = ports
-            let replayed = app.replaySpool()
             let result = try app.notify(dryRun: false, listsLate: false)
             if hasAlarmed, let awaySince { app.noteStoreWasAway(since: awaySince) }
             (awaySince, hasAlarmed, wait) = (nil, false, 1)
-            if result.isWorthTelling || replayed > 0 { report(result) }
+            if result.isWorthTelling { report(result) }
             let most =
                 result.reminders.isRising ? NotifyWatch.risingInterval : NotifyWatch.interval
             let next = result.reminders.nextAt.map { min($0.seconds, now.seconds + most) }
@@ -161,6 +162,11 @@ public final class NotifyWatch {
             return false
         }
     }
+}
+
+extension App {
+    /// Says whether a notifier watches.
+    var heartbeat: Heartbeat { Heartbeat(path: "\(paths.state)/notifier.json") }
 }
 
 /// A file that says that a notifier runs: one that is left behind without its process tells that it crashed.

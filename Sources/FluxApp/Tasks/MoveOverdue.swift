@@ -83,13 +83,15 @@ extension App {
     }
 
     /// A free time for each of several tasks, the first ones first, none twice; `nil` where there is no room.
+    ///
+    /// - Parameter others: whether the times they have now are left out.
     func slots(
         for tasks: [TaskRecord], from: Instant, until: Instant, _ store: ReadTransaction,
-        _ clock: UserClock
+        _ clock: UserClock, others: Bool = false
     ) throws -> [CivilDateTime?] {
         var context = try coachContext(store, clock)
         let numbers = Set(tasks.map(\.number))
-        context.busy.removeAll { $0.taskNumber.map(numbers.contains) ?? false }
+        if !others { context.busy.removeAll { $0.taskNumber.map(numbers.contains) ?? false } }
         let standard = try settings.integer("task.default_minutes")
         // A goal has one session a day, as its plan has.
         var taken: [Int64: Set<CivilDate>] = [:]

@@ -12,7 +12,7 @@ enum SpooledEvent: Codable, Equatable {
     /// A digit in a call, or none.
     case digit(IncomingDigit)
     /// What became of a message or a call.
-    case status(providerID: String, status: String, dispatch: Int64?)
+    case status(providerID: String, status: String, dispatch: Int64?, errorCode: Int?)
 }
 
 /// What came in while the store could not be written: JSON lines in a file of its own, played back when it can.
@@ -38,7 +38,12 @@ struct EventSpool {
         guard fstat(descriptor, &status) == 0, status.st_nlink > 0,
             status.st_size < EventSpool.largest
         else { return status.st_nlink == 0 ? append(event) : false }
-        let bytes = Array(line.utf8)
+        // A line that a crash cut off ends here.
+        var last: UInt8 = 0
+        let isCut =
+            status.st_size > 0 && pread(descriptor, &last, 1, status.st_size - 1) == 1
+            && last != UInt8(ascii: "\n")
+        let bytes = Array(((isCut ? "\n" : "") + line).utf8)
         return write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
     }
 
@@ -57,9 +62,14 @@ struct EventSpool {
         let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { return 0 }
         defer { close(descriptor) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, let bytes = Host.readFile(path) else {
-            return 0
-        }
+        var status = stat()
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0,
+            // Somebody else may have played it back before the lock was free.
+            status.st_nlink > 0
+        else { return 0 }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        guard count == bytes.count else { return 0 }
         var taken = 0
         let lines = bytes.split(separator: UInt8(ascii: "\n"))
         for line in lines {
@@ -88,6 +98,8 @@ extension App {
     /// - Returns: what is answered; `nil` where it had to be kept.
     @discardableResult
     func takeOrSpool(_ event: SpooledEvent) -> IncomingAnswer? {
+        // What waits came first, and whoever waits for the store again keeps others waiting.
+        if FileTest.exists(eventSpool.path), eventSpool.append(event) { return nil }
         do {
             return try take(event)
         } catch {
@@ -127,8 +139,8 @@ extension App {
             return try takePress(task, dueAt, response, at)
         case .message(let message): return try take(message)
         case .digit(let digit): return try take(digit)
-        case .status(let providerID, let status, let dispatch):
-            return try takeStatus(status, of: providerID, dispatch: dispatch)
+        case .status(let providerID, let status, let dispatch, let code):
+            return try takeStatus(status, of: providerID, dispatch: dispatch, errorCode: code)
         }
     }
 

@@ -24,7 +24,9 @@ extension App {
                 return IncomingAnswer(text: "Nothing is open of what this call was about. Goodbye.")
             }
             do {
-                return try answer(digit, about: call, store, clock(store))
+                return try store.allOrNothing {
+                    try answer(digit, about: call, store, clock(store))
+                }
             } catch let failure as Failure {
                 return IncomingAnswer(text: "\(App.plain(failure)) Goodbye.")
             }
@@ -52,8 +54,8 @@ extension App {
                     $0.task == task.number && $0.dueAt == item.dueAt
                 })
             else { return false }
-            return (task.status.isOpen || task.status == .missed)
-                && task.schedule?.instant == reminder.scheduledAt
+            return task.schedule?.instant == reminder.scheduledAt
+                && (task.status.isOpen || task.status == .missed && reminder.outcome == .missed)
         }
     }
 
@@ -85,9 +87,9 @@ extension App {
     }
 
     /// Notes what the provider says became of a message or a call, where that is newer than what is known.
-    func takeStatus(_ status: String, of providerID: String, dispatch: Int64? = nil) throws
-        -> IncomingAnswer
-    {
+    func takeStatus(
+        _ status: String, of providerID: String, dispatch: Int64? = nil, errorCode: Int? = nil
+    ) throws -> IncomingAnswer {
         guard let next = DeliveryStatus(rawValue: status) else { return IncomingAnswer() }
         let known = try reading { store in
             try store.dispatch(providerID: providerID)
@@ -98,17 +100,19 @@ extension App {
         guard let known, App.isOvertaken(known.providerStatus, by: next) else {
             return IncomingAnswer()
         }
+        let reason = errorCode.map { TwilioOutcome.refused(code: $0, status: 0).words }
         _ = try writing("reply", WriteOptions(), actor: .system) { store -> Bool in
             guard let fresh = try store.dispatch(known.number),
                 App.isOvertaken(fresh.providerStatus, by: next),
-                try store.setProviderStatus(next.rawValue, of: fresh)
+                try store.setProviderStatus(next.rawValue, of: fresh, error: reason)
             else { return false }
             guard let step = ReminderWays.step(of: fresh.channel), let reached = next.reached else {
                 return true
             }
             try store.setReached(reached, step: step.rawValue, ofDispatch: fresh.number)
             for task in try store.tasks(ofDispatch: fresh.number) {
-                try store.note(task: task.task, channel: fresh.channel, event: next.rawValue)
+                try store.note(
+                    task: task.task, channel: fresh.channel, event: next.rawValue, detail: reason)
             }
             return true
         }

@@ -37,11 +37,17 @@ extension App {
             // Whoever else writes to the number is told nothing, not even that there is somebody.
             guard let phone = profile.phone, profile.phoneVerifiedAt != nil, phone == message.from
             else { return IncomingAnswer() }
+            var answer: IncomingAnswer
             do {
-                return try answer(to: message, store, clock(store))
+                answer = try store.allOrNothing {
+                    try self.answer(to: message, store, clock(store))
+                }
             } catch let failure as Failure {
-                return IncomingAnswer(text: App.plain(failure))
+                answer = IncomingAnswer(text: App.plain(failure))
             }
+            // Whoever does not want messages gets none, also as an answer.
+            if try store.profile().whatsappConsentAt == nil { answer.text = nil }
+            return answer
         }.value
     }
 
@@ -76,7 +82,8 @@ extension App {
             for task in tasks { try snooze(task, minutes: minutes, store) }
             return IncomingAnswer(
                 text: "I will remind you again in \(Phrase.duration(minutes: minutes)).")
-        case .move(let words): return try move(words, context, store, clock)
+        case .move(let words, let place):
+            return try move(words, place, context, store, clock)
         case .help, .unknown, .stop:
             let titles = context.open.map { "\($0.title)" }.joined(separator: "; ")
             return IncomingAnswer(
@@ -221,12 +228,18 @@ extension App {
     }
 
     private func move(
-        _ words: String, _ context: ReplyContext, _ store: WriteTransaction, _ clock: UserClock
+        _ words: String, _ place: Int?, _ context: ReplyContext, _ store: WriteTransaction,
+        _ clock: UserClock
     ) throws -> IncomingAnswer {
-        let tasks = context.proposed.isEmpty ? context.open : context.proposed
+        var tasks = context.proposed.isEmpty ? context.open : context.proposed
+        if let place {
+            let named = place < context.listed.count ? context.listed[place]?.number : nil
+            tasks = context.open.filter { $0.number == named }
+        }
         guard let task = tasks.first else { return nothingOpen() }
         guard tasks.count == 1 else {
-            return IncomingAnswer(text: "One at a time, please: name it by its letter, like 2a.")
+            return IncomingAnswer(
+                text: "One at a time, please: name it by its letter, like '2a tomorrow at 9'.")
         }
         guard let time = Words(clock).when(words) else {
             return IncomingAnswer(text: "I do not understand '\(words)' as a time. \(App.help)")

@@ -16,6 +16,8 @@ public final class WebhookService: WebhookHandler {
     private static let alarming: Int64 = 300
     /// How long a request waits for the store, in seconds: the provider gives up after 15.
     private static let storePatience = 3.0
+    /// How long the background waits for it, in seconds: requests wait behind that.
+    private static let replayPatience = 0.5
     /// How many refusals are logged in a minute at most.
     private static let mostLogged = 10
 
@@ -113,18 +115,17 @@ public final class WebhookService: WebhookHandler {
     public func keepUp() async {
         var wait = WebhookService.interval
         while !Task.isCancelled {
-            try? await Task.sleep(for: .seconds(wait))
-            if Task.isCancelled { break }
             let waits: Bool = await run { [self] in
                 refresh()
-                return (try? App(host: host)).map { app in
-                    _ = app.replaySpool()
-                    return FileTest.exists(app.eventSpool.path)
-                } ?? true
+                guard let app = try? App(host: host) else { return true }
+                app.storePatience = WebhookService.replayPatience
+                _ = app.replaySpool()
+                return FileTest.exists(app.eventSpool.path)
             }
             // What waits is tried again soon, then less and less often.
-            wait =
-                waits ? (wait >= WebhookService.interval ? 1 : wait * 2) : WebhookService.interval
+            let soon = wait >= WebhookService.interval ? 1 : wait * 2
+            wait = waits ? soon : WebhookService.interval
+            try? await Task.sleep(for: .seconds(wait))
         }
     }
 
@@ -132,6 +133,7 @@ public final class WebhookService: WebhookHandler {
         let now = host.now()
         do {
             let app = try App(host: host)
+            app.storePatience = WebhookService.replayPatience
             let text = try app.monitor().exposition.joined(separator: "\n") + "\n"
             let was: Instant? = state.withLock { state in
                 defer {
@@ -188,7 +190,8 @@ extension App {
     ///
     /// - Throws: ``Failure`` when the token or the public address is missing or none.
     func webhookSignature() throws -> WebhookSignature {
-        let token = try settings.secret("twilio.auth_token") ?? ""
+        let key = try settings.secret("twilio.signature_key") ?? ""
+        let token = try key.isEmpty ? settings.secret("twilio.auth_token") ?? "" : key
         guard !token.isEmpty else {
             throw Failure.invalidArgument(
                 "without 'twilio.auth_token' nobody could tell the provider's requests from others; set FLUX_TWILIO_AUTH_TOKEN, or write it with 'flux config edit'"

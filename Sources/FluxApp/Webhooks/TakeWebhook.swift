@@ -70,7 +70,8 @@ extension App {
         else { return .twiml(TwiML()) }
         takeOrSpool(
             .status(
-                providerID: sid, status: status, dispatch: query["dispatch"].flatMap { Int64($0) }))
+                providerID: sid, status: status, dispatch: query["dispatch"].flatMap { Int64($0) },
+                errorCode: fields["ErrorCode"].flatMap { Int($0) }))
         return .twiml(TwiML())
     }
 }

@@ -12,6 +12,8 @@ public struct ReminderChain: Equatable, Sendable {
     public var ends: Int64
     /// When the logical day of the task is over.
     public var dayEnds: Int64
+    /// When the task starts: that of a reminder that was put off may still be ahead.
+    public var taskStarts: Int64
     /// Whether steps beyond the first wait for the start of the task.
     public var risesFromStart = true
     /// Whether it is asked for by a place: then nobody misses it, it comes again.
@@ -40,6 +42,7 @@ public struct ReminderChain: Equatable, Sendable {
         readiness: [ReminderStep: StepReadiness]
     ) {
         self.due = due
+        taskStarts = due
         self.lead = lead
         self.window = window
         self.ends = ends
@@ -93,7 +96,8 @@ public struct ReminderChain: Equatable, Sendable {
 
     /// Decides. Asked again with what was done in between, it goes on from there.
     public func decide(at now: Int64) -> Decision {
-        let starts = isPlace ? due : due - lead
+        // A place that was come to under a clock that was ahead does not wait for that moment.
+        let starts = isPlace ? min(due, now) : due - lead
         var decision = Decision(act: .wait(until: starts))
         guard now >= starts else { return decision }
         // What was seen is asked about at its end, however long it takes.
@@ -107,14 +111,17 @@ public struct ReminderChain: Equatable, Sendable {
         }
         // From when the next step may come.
         var next = starts
-        for step in ReminderStep.allCases {
-            if step != .push, risesFromStart { next = max(next, due) }
+        let latest = ReminderStep.allCases.lastIndex { taken[$0] != nil } ?? -1
+        for (index, step) in ReminderStep.allCases.enumerated() {
+            if step != .push, risesFromStart { next = max(next, due, taskStarts) }
             if let taken = taken[step] {
                 next =
                     taken.ok == false
                     ? max(next, began(taken, at: now)) : windowEnds(taken, at: now)
                 continue
             }
+            // One that was set up too late is not taken after those that follow it.
+            if index < latest { continue }
             guard now >= next else {
                 decision.act = .wait(until: next)
                 return decision

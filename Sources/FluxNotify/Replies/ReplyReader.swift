@@ -4,8 +4,8 @@ public enum ReminderReply: Equatable, Sendable {
     case choices([Choice])
     /// Remind me again after so many minutes.
     case snooze(minutes: Int)
-    /// Another time, in the person's words.
-    case move(String)
+    /// Another time, in the person's words; for the task at a place of the message where one is named.
+    case move(String, place: Int? = nil)
     /// No more messages.
     case stop
     /// Tell me what I can say.
@@ -82,8 +82,7 @@ public enum ReplyReader {
         // `1h` is an hour: no message has so many tasks.
         if let minutes = snooze(words) { return .snooze(minutes: minutes) }
         if let choices = lettered(words) { return .choices(choices) }
-        if let time = move(words) { return .move(time) }
-        return .unknown
+        return move(words) ?? .unknown
     }
 
     private static func option(_ words: String) -> ReminderReply.Option? {
@@ -154,18 +153,28 @@ public enum ReplyReader {
         }
     }
 
-    /// `2 tomorrow at 9`, `move to 6pm`, `reschedule friday`.
-    private static func move(_ words: String) -> String? {
+    /// `2 tomorrow at 9`, `2b friday`, `move to 6pm`, `reschedule friday`.
+    private static func move(_ words: String) -> ReminderReply? {
+        if words.hasPrefix("2"), let letters = words.dropFirst().split(separator: " ").first,
+            !words.hasPrefix("2 "), let places = places(letters), places.count == 1,
+            let time = time(words.dropFirst(1 + letters.count))
+        {
+            return .move(time, place: places[0])
+        }
         let starts = [
             "reschedule it to ", "reschedule to ", "reschedule for ", "reschedule ", "move it to ",
             "move to ", "move ", "postpone to ", "postpone ", "2 ",
         ]
         for start in starts where words.hasPrefix(start) {
-            let rest = plain(String(words.dropFirst(start.count)))
-            // Without a word of its own it says no time.
-            return rest.contains { $0.isLetter || $0.isNumber } ? rest : nil
+            return time(words.dropFirst(start.count)).map { .move($0) }
         }
         return nil
+    }
+
+    /// What says a time: without a word of its own it says none.
+    private static func time(_ words: Substring) -> String? {
+        let rest = plain(String(words))
+        return rest.contains { $0.isLetter || $0.isNumber } ? rest : nil
     }
 
     /// Lower case, without what a telephone puts around a word: keycaps, skin tones, marks at the ends.

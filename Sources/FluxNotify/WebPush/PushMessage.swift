@@ -80,6 +80,9 @@ public struct PushMessage: Hashable, Sendable {
         var transfer = Transfer(url: subscription.endpoint, headers: headers, body: body)
         transfer.isDirect = subscription.isLocal
         transfer.isOnce = true
+        transfer.connectMilliseconds = 5_000
+        transfer.idleMilliseconds = 15_000
+        transfer.totalMilliseconds = 15_000
         return transfer
     }
 }

@@ -68,8 +68,8 @@ extension PushOutcome {
         case .accepted: "the push service took the message"
         case .gone: "the browser's subscription has ended; subscribe again in the browser"
         case .tooLarge: "the push service takes no message of this size (413); shorten it"
-        case .later(let seconds?): "the push service asks to wait; try again in '\(seconds)' s"
-        case .later(nil): "the push service is not available; try again later"
+        case .later(let seconds?): "the push service asks to wait \(seconds) s"
+        case .later(nil): "the push service is not available now"
         case .refused(let status): PushOutcome.refusal(status)
         case .unsent(let error): "the message did not reach the push service: \(error.words)"
         case .unknown: "the push service did not answer; the message may have arrived"

@@ -233,6 +233,12 @@ extension WriteTransaction {
         return db.changesCount == 1
     }
 
+    /// Keeps the digest of what is sent again, which may read differently.
+    public func setDigest(_ digest: String, ofDispatch number: Int64) throws {
+        try db.execute(
+            sql: "UPDATE dispatch_log SET digest = ? WHERE number = ?", arguments: [digest, number])
+    }
+
     /// Notes that something could not be sent.
     public func dispatchFailed(_ number: Int64, error: String) throws {
         try db.run(
@@ -256,31 +262,41 @@ extension WriteTransaction {
 
     /// Notes what the provider says of something, where that is newer than what is known.
     ///
+    /// - Parameter error: why it did not arrive, where the provider says so.
     /// - Returns: whether it was.
     public func setProviderStatus(
-        _ status: String, of dispatch: DispatchRecord
+        _ status: String, of dispatch: DispatchRecord, error: String? = nil
     ) throws -> Bool {
         try db.execute(
             sql: """
-                UPDATE dispatch_log SET provider_status = ? WHERE number = ? AND provider_status IS ?
-                """, arguments: [status, dispatch.number, dispatch.providerStatus])
+                UPDATE dispatch_log SET provider_status = ?, error = coalesce(?, error)
+                WHERE number = ? AND provider_status IS ?
+                """, arguments: [status, error, dispatch.number, dispatch.providerStatus])
         return db.changesCount == 1
     }
 
     /// Works out whether a step of the reminders that something was sent for has arrived: one way that took it is
     /// enough; without any, and none that still tries, it has not.
     ///
-    /// - Parameter channels: the channels of the step.
-    public func settle(step: String, channels: [String], ofDispatch number: Int64) throws {
+    /// - Parameters:
+    ///   - channels: the channels of the step.
+    ///   - lost: what a provider says of something that it took and that did not arrive.
+    public func settle(
+        step: String, channels: [String], lost: [String], ofDispatch number: Int64
+    ) throws {
         let column = try ReminderSQL.column(step, "ok")
-        let names = channels.map { "'\($0)'" }.joined(separator: ", ")
-        guard channels.allSatisfy({ $0.allSatisfy(\.isLetter) }) else {
-            throw StoreError.failed(detail: "no channel of that name")
+        guard (channels + lost).allSatisfy({ $0.allSatisfy(\.isLetter) }) else {
+            throw StoreError.failed(detail: "no channel or status of that name")
         }
+        func list(_ words: [String]) -> String {
+            words.map { "'\($0)'" }.joined(separator: ", ")
+        }
+        let names = list(channels)
         try db.run(
             kept: """
                 UPDATE reminders SET \(column) = (
-                    SELECT CASE WHEN count(*) FILTER (WHERE d.status = 'dispatched') > 0 THEN 1
+                    SELECT CASE WHEN count(*) FILTER (WHERE d.status = 'dispatched'
+                            AND coalesce(d.provider_status, '') NOT IN (\(list(lost)))) > 0 THEN 1
                         WHEN count(*) FILTER (WHERE d.status = 'pending') > 0 THEN NULL ELSE 0 END
                     FROM dispatch_tasks x JOIN dispatch_log d ON d.number = x.dispatch
                     WHERE x.task = reminders.task AND x.due_at = reminders.due_at AND d.channel IN (\(names)))

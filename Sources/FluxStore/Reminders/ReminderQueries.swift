@@ -130,7 +130,7 @@ enum ReminderSQL {
     /// Whether a reminder that ended goes on: a change of the task ended it, which was taken back; or its time was over
     /// by a clock that was ahead. Takes the present moment.
     static let reopens = """
-        (outcome IN (\(names([.moved, .done, .missed, .rescheduled])))
+        (outcome IN (\(names(ReminderOutcome.allCases.filter(\.isByChange))))
             OR (ended_at > ? AND outcome IN (\(names([.tooOld, .undelivered, .unreachable])))))
         """
 

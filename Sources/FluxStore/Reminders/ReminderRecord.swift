@@ -15,7 +15,9 @@ public enum ReminderKind: String, CaseIterable, Codable, Sendable {
 public enum ReminderOutcome: String, CaseIterable, Codable, Sendable {
     /// `done`: the person said so
     case done
-    /// `missed`: the person said so, or nobody answered
+    /// `refused`: the person said that it will not be done
+    case refused
+    /// `missed`: nobody answered
     case missed
     /// `rescheduled`: another time was accepted
     case rescheduled
@@ -35,6 +37,14 @@ public enum ReminderOutcome: String, CaseIterable, Codable, Sendable {
     case acknowledged
     /// `resent`: without an answer it began anew
     case resent
+
+    /// Whether a change of the task ended it: with the task as it was, it goes on.
+    public var isByChange: Bool {
+        switch self {
+        case .done, .refused, .missed, .rescheduled, .moved: true
+        case .proposed, .snoozed, .unreachable, .undelivered, .tooOld, .acknowledged, .resent: false
+        }
+    }
 }
 
 /// What was sent on one step of the chain.

@@ -24,7 +24,7 @@ struct Schema: FluxCommand {
     @OptionGroup var output: OutputOptions
 
     /// No command has more words than this.
-    private static let mostWords = 2
+    private static let mostWords = 3
 
     /// The words, which may come as one argument in quotation marks.
     private var words: [String] {

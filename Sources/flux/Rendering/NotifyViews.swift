@@ -99,8 +99,8 @@ struct NotifyStatusView: ResultView {
         }
         for running in status.running {
             let taken =
-                running.taken.isEmpty ? "" : " after \(running.taken.joined(separator: ", "))"
-            lines += Paragraph("\(running.task)  \(running.title): next \(running.next)\(taken)")
+                running.taken.isEmpty ? "" : "sent by \(running.taken.joined(separator: ", ")), "
+            lines += Paragraph("\(running.task)  \(running.title): \(taken)next \(running.next)")
                 .lines(in: format)
         }
         for proposal in status.proposals {
@@ -209,8 +209,19 @@ struct PhoneLines: ResultView {
     init(_ account: AccountResult) { self.account = account }
 
     func lines(in format: OutputFormat) -> [String] {
+        KeyValueList([("phone", account.phone.numberMasked ?? "none")]).lines(in: format)
+            + PhoneStateLines(account).lines(in: format)
+    }
+}
+
+/// What the phone number may be used for.
+struct PhoneStateLines: ResultView {
+    private let account: AccountResult
+
+    init(_ account: AccountResult) { self.account = account }
+
+    func lines(in format: OutputFormat) -> [String] {
         KeyValueList([
-            ("phone", account.phone.numberMasked ?? "none"),
             ("verified", account.phone.verifiedAt ?? "no"),
             ("WhatsApp", account.whatsappConsentAt.map { "consented \($0)" } ?? "no consent"),
         ]).lines(in: format)

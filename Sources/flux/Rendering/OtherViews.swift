@@ -138,8 +138,9 @@ struct AccountView: ResultView {
     init(_ account: AccountResult) { self.account = account }
 
     func lines(in format: OutputFormat) -> [String] {
-        ProfileLines(account.profile).lines(in: format) + PreferenceLines(account).lines(in: format)
-            + UsageLines(account).lines(in: format)
+        ProfileLines(account.profile).lines(in: format)
+            + (account.phone.numberMasked == nil ? [] : PhoneStateLines(account).lines(in: format))
+            + PreferenceLines(account).lines(in: format) + UsageLines(account).lines(in: format)
     }
 }
 

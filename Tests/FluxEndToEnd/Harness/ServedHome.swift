@@ -71,10 +71,16 @@ final class StoreHolder {
         (self.input, self.output) = (input, output)
         child = try started.get()
         let order = Array("\(statement); SELECT 'held';\n".utf8)
-        guard write(input, order, order.count) == order.count,
-            let answer = Child.readSome(output),
-            String(decoding: answer, as: UTF8.self).hasSuffix("held\n")
-        else { throw HarnessError("the store could not be held") }
+        guard write(input, order, order.count) == order.count else {
+            throw HarnessError.system("cannot write to sqlite3")
+        }
+        var answer: [UInt8] = []
+        while !String(decoding: answer, as: UTF8.self).hasSuffix("held\n") {
+            guard let bytes = Child.readSome(output), !bytes.isEmpty else {
+                throw HarnessError("the store could not be held")
+            }
+            answer += bytes
+        }
     }
 
     deinit {

@@ -85,12 +85,14 @@ final class WebhookSender {
         /// Further headers.
         var headers: [(String, String)] = []
 
+        /// What stands for itself in a form.
+        private static let plain = CharacterSet(
+            charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+
         /// The form as it goes over the wire.
         var body: [UInt8] {
             func coded(_ text: String) -> String {
-                let plain = CharacterSet.alphanumerics.intersection(
-                    CharacterSet(charactersIn: "\0"..."~"))
-                return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+                text.addingPercentEncoding(withAllowedCharacters: Form.plain) ?? ""
             }
             return Array(
                 fields.map { "\(coded($0.0))=\(coded($0.1))" }.joined(separator: "&").utf8)

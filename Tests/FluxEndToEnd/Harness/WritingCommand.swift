@@ -56,7 +56,7 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
                 ["account", "phone", "add", "+4930123456"],
                 other: ["account", "phone", "add", "+4930123457"]),
             .init(
-                ["account", "phone", "remove"], other: [],
+                ["account", "phone", "remove"], other: ["account", "phone", "add", "+4930123457"],
                 before: [["account", "phone", "add", "+4930123456"]]),
             .init(
                 ["notify", "respond", task, "done"],

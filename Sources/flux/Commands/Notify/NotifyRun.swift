@@ -49,12 +49,11 @@ struct NotifyRun: FluxCommand {
         }
         if watch { return try stay(session) }
         var result = try session.app.notify(dryRun: dryRun, again: again)
-        try session.show("notify", result) { NotifyView(result).lines(in: $0) }
         // What is claimed is dated by the beginning of a pass, so a long one goes on in another.
         while result.reminders.isUnfinished {
-            result = try App(host: session.host).notify(dryRun: false)
-            try session.show("notify", result) { NotifyView(result).lines(in: $0) }
+            result.add(try App(host: session.host).notify(dryRun: false))
         }
+        try session.show("notify", result) { NotifyView(result).lines(in: $0) }
     }
 
     private func stay(_ session: Session) throws {
@@ -69,7 +68,9 @@ struct NotifyRun: FluxCommand {
                     problem = error
                 }
             }, complain: { failure in try? session.remark(failure.message) })
-        try watch.run { try? session.remark("watching; stop it with Ctrl-C") }
+        try watch.run {
+            if !output.quiet { try? session.remark("watching; stop it with Ctrl-C") }
+        }
         if let problem { throw problem }
     }
 }
