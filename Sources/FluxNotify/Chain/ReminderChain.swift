@@ -96,8 +96,7 @@ public struct ReminderChain: Equatable, Sendable {
 
     /// Decides. Asked again with what was done in between, it goes on from there.
     public func decide(at now: Int64) -> Decision {
-        // A place that was come to under a clock that was ahead does not wait for that moment.
-        let starts = isPlace ? min(due, now) : due - lead
+        let starts = isPlace ? due : due - lead
         var decision = Decision(act: .wait(until: starts))
         guard now >= starts else { return decision }
         // What was seen is asked about at its end, however long it takes.
