@@ -48,6 +48,13 @@ bool flux_watch_folder_again(int descriptor, const char *path) {
     return inotify_add_watch(descriptor, path, IN_MODIFY | IN_MOVED_TO | IN_DELETE_SELF) >= 0;
 }
 
+// The store or its log. Whoever only reads writes to the third file beside them.
+static bool is_about(const char *file, const char *name) {
+    size_t length = strlen(name);
+    return strncmp(file, name, length) == 0 &&
+           (file[length] == '\0' || strcmp(file + length, "-wal") == 0);
+}
+
 bool flux_watch_drain_folder(int descriptor, const char *name) {
     _Alignas(struct inotify_event) char buffer[16384];
     bool found = false;
@@ -58,8 +65,7 @@ bool flux_watch_drain_folder(int descriptor, const char *name) {
         for (char *next = buffer; next < buffer + count;) {
             struct inotify_event *event = (struct inotify_event *)next;
             // An overflow has no name; nobody knows what was lost.
-            if (event->len == 0 || !name || strncmp(event->name, name, strlen(name)) == 0)
-                found = true;
+            if (event->len == 0 || is_about(event->name, name)) found = true;
             next += sizeof *event + event->len;
         }
     }

@@ -77,6 +77,11 @@ public final class App {
     /// How long to wait for another process that holds the store, in seconds.
     var storePatience = Store.busyTimeout
 
+    /// When this run began, by the clock that only goes forward.
+    private(set) lazy var began = host.monotonic()
+    /// Whether the desktop listens, once that was asked in this run.
+    var keptDesktop: (ready: Bool, detail: String)?
+
     /// What reminders leave through; one that lasts longer than this run takes its place where there is one.
     public lazy var ports = ReminderPorts()
 

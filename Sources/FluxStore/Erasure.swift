@@ -248,8 +248,13 @@ extension WriteTransaction {
             try db.execute(
                 sql: "UPDATE journal SET flow_patch = NULL WHERE flow = ?", arguments: [flow])
         }
-        // A stored result may name what was erased.
-        try db.execute(sql: "DELETE FROM idempotency")
+        // A stored result may name what was erased. What came in from outside must not count again all the same.
+        try db.execute(
+            sql: """
+                UPDATE idempotency SET result = '{"asks":false}' WHERE key LIKE 'twilio:%' OR key LIKE 'press:%'
+                """)
+        try db.execute(
+            sql: "DELETE FROM idempotency WHERE key NOT LIKE 'twilio:%' AND key NOT LIKE 'press:%'")
         for table in ["tasks", "messages"] {
             try db.execute(sql: "INSERT INTO \(table)_search (\(table)_search) VALUES ('rebuild')")
         }

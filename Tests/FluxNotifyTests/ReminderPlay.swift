@@ -150,6 +150,7 @@ struct ReminderPlay {
             let isLate = now > max(chain.due, chain.ends) + 86_400
             return chain.ackedAt != nil && (chain.askedAgainAt != nil || isLate)
                 ? nil : "ends as seen without a second question"
+        case .extra: return chain.isExtra ? nil : "ends as one beside another"
         }
     }
 }

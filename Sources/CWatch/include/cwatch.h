@@ -21,8 +21,8 @@ int flux_watch_folder(const char *path);
 // Looks at the folder that is there now, where it was removed and made anew; at the same one it changes nothing.
 bool flux_watch_folder_again(int descriptor, const char *path);
 
-// Reads what is there, so that the descriptor waits anew. `name` of a file that events must be about, or of one that
-// begins so; NULL for any. Returns whether there was such an event.
+// Reads what is there, so that the descriptor waits anew. Returns whether the store of that name, or its log, was
+// written.
 bool flux_watch_drain_folder(int descriptor, const char *name);
 void flux_watch_drain(int descriptor);
 

@@ -90,7 +90,8 @@ extension App {
         guard let transfer else { throw App.noVerification }
         // The count is taken before anything is sent, so that no race sends a fourth.
         let dispatch = try writing("account verify send", WriteOptions(), actor: .user) { store in
-            let sends = try store.dispatchTimes(on: "verify", since: now.adding(seconds: -App.hour))
+            let sends = try store.dispatchTimes(
+                on: "verify", since: now.adding(seconds: -App.hour), until: now)
             if let first = sends.first, sends.count >= App.mostSends {
                 let wait = max(1, first.seconds + App.hour - now.seconds)
                 throw Failure(
@@ -99,22 +100,21 @@ extension App {
                         "\(App.mostSends) codes were sent within an hour; ask for another in \(Phrase.duration(minutes: Int((wait + 59) / 60)))",
                     details: ["retry_after_seconds": .int(wait)], retryAllowed: true)
             }
-            return try store.insertDispatch(channel: "verify", tasks: [])
+            let dispatch = try store.insertDispatch(channel: "verify", tasks: [])
+            // A process that is killed may have sent it.
+            try store.dispatched(dispatch, providerID: nil)
+            return dispatch
         }.value
         let outcome = ports.http.send([transfer]).first.map(TwilioOutcome.init) ?? .unknown
-        _ = try writing("account verify send", WriteOptions(), actor: .system) { store -> Bool in
-            switch outcome {
-            case .accepted(let sid, let status):
-                // A second code of the same verification has the same name.
-                let known = try store.dispatch(providerID: sid) != nil
-                try store.dispatched(
-                    dispatch, providerID: known ? nil : sid, providerStatus: status)
-            case .refused, .later: try store.dispatchFailed(dispatch, error: outcome.words)
-            // It may have been sent, so it counts.
-            case .unknown:
-                try store.dispatched(dispatch, providerID: nil, remark: outcome.words)
+        switch outcome {
+        case .refused, .later:
+            _ = try writing("account verify send", WriteOptions(), actor: .system) {
+                store -> Bool in
+                try store.recall(dispatch: dispatch, error: outcome.words)
+                return true
             }
-            return true
+        // What may have been sent counts.
+        case .accepted, .unknown: break
         }
         try refuse(outcome)
     }
@@ -174,7 +174,7 @@ extension App {
 
     private func sendsLeft() throws -> Int {
         let sends = try reading {
-            try $0.dispatchTimes(on: "verify", since: now.adding(seconds: -App.hour))
+            try $0.dispatchTimes(on: "verify", since: now.adding(seconds: -App.hour), until: now)
         }
         return max(0, App.mostSends - sends.count)
     }

@@ -36,7 +36,9 @@ enum ChildProcess {
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        let code = posix_spawn(&child, program, &actions, &attributes, &arguments, environ)
+        var variables = ChildProcess.environment()
+        defer { for variable in variables { free(variable) } }
+        let code = posix_spawn(&child, program, &actions, &attributes, &arguments, &variables)
         close(ends[0])
         guard code == 0 else {
             close(ends[1])
@@ -80,6 +82,21 @@ enum ChildProcess {
             bytes += buffer[..<count]
         }
         return wait(for: child, until: limit, patience) == nil ? bytes : nil
+    }
+
+    /// The variables of this process without the secrets of flux, which are no other program's.
+    private static func environment() -> [UnsafeMutablePointer<CChar>?] {
+        let secrets = Set(Setting.all.filter(\.isSecret).map(\.variable))
+        var variables: [UnsafeMutablePointer<CChar>?] = []
+        var entry = environ
+        while let text = entry.pointee {
+            let name = String(cString: text).prefix { $0 != "=" }
+            if !secrets.contains(String(name)), !name.hasSuffix("_CALLBACK_SECRET") {
+                variables.append(strdup(text))
+            }
+            entry += 1
+        }
+        return variables + [nil]
     }
 
     private static func now() -> Int64 {

@@ -87,7 +87,9 @@ struct DispatchComposer {
         lasting seconds: Int64
     ) throws -> DispatchContent {
         let payload: JSON = [
-            "title": .string(heading), "body": .string(line),
+            // A message holds 4 KB; a title that is longer is cut.
+            "title": .string(ReminderText.cut(heading, to: 1_000)),
+            "body": .string(ReminderText.cut(line, to: 1_000)),
             "tag": .string(task.map { "task-\($0.number)" } ?? "flux"),
             "task": task.map { .int($0.number) } ?? .null,
         ]

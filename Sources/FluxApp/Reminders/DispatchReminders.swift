@@ -95,6 +95,11 @@ extension App {
         if let job { try perform([job], &result) }
     }
 
+    /// How long a claim lasts, counted from the beginning of the run, in seconds: five minutes from when it is made.
+    var claimLifetime: Int64 {
+        DispatchClaim.lifetime + (host.monotonic() - began) / 1_000_000
+    }
+
     /// The end of what counts as today for another time.
     func lastSlotToday(_ store: ReadTransaction) throws -> Instant {
         let clock = try clock(store)
@@ -120,6 +125,7 @@ extension App {
             case .unreachable: .unreachable
             case .undelivered: .undelivered
             case .acknowledged: .acknowledged
+            case .extra: .snoozed
             }
         guard try store.end(entry.reminder, outcome) else { return }
         try store.note(task: entry.task.number, channel: "chain", event: outcome.rawValue)
@@ -136,7 +142,7 @@ extension App {
                 channel: way.channel,
                 tasks: [
                     DispatchedTask(task: entry.task.number, dueAt: entry.reminder.dueAt)
-                ], subscription: subscription)
+                ], subscription: subscription, lifetime: claimLifetime)
             return DispatchJob(
                 number: number, channel: way.channel,
                 content: try composer.push(entry, way, again: again), entries: [entry])
@@ -155,7 +161,7 @@ extension App {
             channel: step.rawValue,
             tasks: entries.map {
                 DispatchedTask(task: $0.task.number, dueAt: $0.reminder.dueAt)
-            }, digest: body.map(App.digest))
+            }, digest: body.map(App.digest), lifetime: claimLifetime)
         return DispatchJob(
             number: number, channel: step.rawValue,
             content: try composer.phone(

@@ -195,6 +195,7 @@ extension App {
         case .end(.unreachable): "nothing: nothing can reach you"
         case .end(.undelivered): "nothing: the last step did not arrive"
         case .end(.acknowledged): "nothing: you have seen it"
+        case .end(.extra): "nothing more before its time"
         }
     }
 }

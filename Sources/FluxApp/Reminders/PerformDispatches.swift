@@ -81,7 +81,8 @@ extension App {
         case .webPush(_, let subscription):
             let outcome = PushOutcome(answer)
             switch outcome {
-            case .accepted(let id): return .sent(id: id.map { "push:\($0)" }, status: nil)
+            // What a service calls it is of no use, and some call all alike.
+            case .accepted: return .sent(id: nil, status: nil)
             case .gone: return .gone(subscription: subscription)
             case .later(let seconds): return .later(seconds: seconds, outcome.words)
             case .tooLarge, .refused, .unsent: return .failed(outcome.words)
@@ -135,8 +136,11 @@ extension App {
                 case .failed(let words): try fail(job, words, store)
                 case .later(let seconds, let words):
                     let wait = Int64(seconds ?? 15 << min(job.attempts, 6))
-                    guard job.attempts < App.mostAttempts, wait <= max(window, 300) else {
-                        let isLong = wait > max(window, 300)
+                    // As long as it comes in time, it may take its time.
+                    let ahead = (job.entries.first?.reminder.dueAt.seconds ?? 0) - now.seconds
+                    let most = min(3_600, max(window, 300, ahead))
+                    guard job.attempts < App.mostAttempts, wait <= most else {
+                        let isLong = wait > most
                         try fail(
                             job,
                             isLong

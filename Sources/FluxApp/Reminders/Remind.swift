@@ -27,9 +27,12 @@ extension App {
         var result = RemindResult()
         result.dryRun = dryRun
         guard FileTest.exists(paths.store) else { return result }
+        _ = began
         if try dryRun || isIdle(&result) {
             try rounds(&result, listsLate: listsLate)
         } else {
+            // A bus that does not answer must not be waited for within a transaction.
+            _ = try desktopState()
             try keepingStoreOpen {
                 try recoverDispatches(&result)
                 try rounds(&result, listsLate: listsLate)
@@ -46,7 +49,6 @@ extension App {
     }
 
     private func rounds(_ result: inout RemindResult, listsLate: Bool) throws {
-        let started = host.monotonic()
         var done: Set<Int64> = []
         for round in 0..<App.mostRounds {
             let due = try dueReminders(&result)
@@ -58,7 +60,7 @@ extension App {
             }
             guard !fresh.isEmpty else { break }
             done.formUnion(fresh.map(\.entry.task.number))
-            try carryOut(fresh, since: started, &result)
+            try carryOut(fresh, &result)
             if result.isUnfinished { return }
         }
         if listsLate { try listLate(&result) }
@@ -73,7 +75,8 @@ extension App {
         try reading { store in
             let lead = Int64(try settings.integer("reminder.lead_minutes")) * 60
             let open = try store.openReminders()
-            let new = try store.unremindedTasks(at: now, before: now.adding(seconds: lead))
+            let new = try store.unremindedTasks(
+                at: now, before: now.adding(seconds: lead), lead: lead)
             let upcoming = try store.nextTaskTime(after: now.adding(seconds: lead))
             next = upcoming.map { $0.seconds - lead }
             if let pending = try store.nextDispatch()?.seconds {
@@ -132,9 +135,7 @@ extension App {
         return due
     }
 
-    private func carryOut(
-        _ due: [DueReminder], since started: Int64, _ result: inout RemindResult
-    ) throws {
+    private func carryOut(_ due: [DueReminder], _ result: inout RemindResult) throws {
         var shared: [ReminderStep: [DueReminder]] = [:]
         var single: [DueReminder] = []
         for item in due {
@@ -146,7 +147,7 @@ extension App {
             }
         }
         for start in stride(from: 0, to: single.count, by: App.batch) {
-            guard host.monotonic() - started < App.longestPass else {
+            guard host.monotonic() - began < App.longestPass else {
                 result.isUnfinished = true
                 return
             }
@@ -155,6 +156,10 @@ extension App {
         for step in ReminderStep.allCases {
             let items = shared[step] ?? []
             for start in stride(from: 0, to: items.count, by: ReminderText.mostTasks) {
+                guard host.monotonic() - began < App.longestPass else {
+                    result.isUnfinished = true
+                    return
+                }
                 // A phone takes one call at a time; the rest is for the next pass.
                 if step == .voice, start > 0 || result.hasCalled { break }
                 let end = min(start + ReminderText.mostTasks, items.count)

@@ -45,6 +45,8 @@ struct ReminderTerms {
         chain.taskStarts = starts.seconds
         chain.risesFromStart = risesFromStart
         chain.isPlace = reminder.kind == .place
+        chain.isExtra = reminder.kind == .snooze && reminder.dueAt.seconds < starts.seconds - lead
+        chain.reopenedAt = reminder.reopenedAt?.seconds
         chain.quietUntil = quietUntil(starts)?.seconds
         chain.heldUntil = heldUntil(starts)
         for (name, step) in reminder.sent {
@@ -95,7 +97,7 @@ extension App {
             sleep: (profile.sleepStart, profile.sleepEnd), pauses: try pauses(store),
             dailyCap: try settings.integer("notify.daily_cap"),
             sentToday: try store.dispatchCount(
-                on: ["whatsapp", "voice"], since: clock.start(of: clock.today)))
+                on: ["whatsapp", "voice"], since: clock.start(of: clock.today), until: now))
     }
 
     /// Tasks by their numbers.

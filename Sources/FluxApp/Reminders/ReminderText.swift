@@ -43,6 +43,17 @@ struct ReminderText {
         }
     }
 
+    /// The beginning of a text, of so many bytes at most.
+    static func cut(_ text: String, to bytes: Int) -> String {
+        guard text.utf8.count > bytes else { return text }
+        var left = bytes
+        let kept = text.prefix { character in
+            left -= character.utf8.count
+            return left >= 0
+        }
+        return "\(kept)…"
+    }
+
     /// A message about tasks, with what can be answered.
     ///
     /// - Parameter slots: whether there is room for each today.
@@ -63,8 +74,10 @@ struct ReminderText {
     /// What a call says about tasks.
     func speech(_ entries: [RemindedTask]) -> String {
         let titles = entries.map { entry -> String in
-            guard let moment = entry.task.schedule?.instant else { return entry.task.title }
-            return "\(entry.task.title), at \(clock.zone.local(at: moment).time.hourMinute)"
+            // Nobody listens to a story, and a call brings only so much along.
+            let title = ReminderText.cut(entry.task.title, to: 240)
+            guard let moment = entry.task.schedule?.instant else { return title }
+            return "\(title), at \(clock.zone.local(at: moment).time.hourMinute)"
         }
         return "This is flux. It is time for: \(titles.joined(separator: "; and "))."
     }

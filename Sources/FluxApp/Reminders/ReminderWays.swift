@@ -171,7 +171,15 @@ extension App {
         }
     }
 
-    private func desktopState() throws -> (ready: Bool, detail: String) {
+    /// Whether the desktop listens. It is asked once in a run, and not while a transaction holds the store.
+    func desktopState() throws -> (ready: Bool, detail: String) {
+        if let keptDesktop { return keptDesktop }
+        let state = try askDesktop()
+        keptDesktop = state
+        return state
+    }
+
+    private func askDesktop() throws -> (ready: Bool, detail: String) {
         let wish = try settings.text("notify.desktop")
         if wish == "off" { return (false, "'notify.desktop' is off") }
         guard DesktopBus.isThere(environment: host.environment) else {

@@ -66,9 +66,11 @@ extension App {
         }
     }
 
+    /// - Parameter moment: when it was answered, where that was before now.
     func respond(
         to tasks: [TaskRecord], _ response: ReminderResponse, on channel: String,
-        _ store: WriteTransaction, _ clock: UserClock, _ options: WriteOptions
+        _ store: WriteTransaction, _ clock: UserClock, _ options: WriteOptions,
+        at moment: Instant? = nil
     ) throws -> RespondResult {
         for task in tasks {
             try store.note(task: task.number, channel: channel, event: response.rawValue)
@@ -80,7 +82,7 @@ extension App {
                 try refuseRepetition(task, outcome)
                 try store.move(
                     task, to: outcome == .done ? .done : .missed,
-                    completedAt: outcome == .done ? now : nil,
+                    completedAt: outcome == .done ? moment ?? now : nil,
                     reason: channel == "command" ? nil : "answered on \(channel)")
                 try endReminders(of: task, outcome == .done ? .done : .refused, store)
             }

@@ -89,7 +89,10 @@ extension App {
                 for event in events where event.id == id {
                     if case .action(_, let key) = event {
                         bus.close(id)
-                        return press(key, task: waiting.task, dueAt: waiting.dueAt)
+                        // It may have stood there for hours.
+                        let pressed = try? App(host: host)
+                        pressed?.press(key, task: waiting.task, dueAt: waiting.dueAt)
+                        return
                     }
                     return
                 }

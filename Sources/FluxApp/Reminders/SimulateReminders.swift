@@ -70,7 +70,8 @@ extension App {
         until: Instant, _ terms: ReminderTerms, _ store: ReadTransaction
     ) throws -> [RemindedTask] {
         let open = try store.openReminders()
-        let new = try store.unremindedTasks(at: now, before: until.adding(seconds: terms.lead))
+        let new = try store.unremindedTasks(
+            at: now, before: until.adding(seconds: terms.lead), lead: terms.lead)
         let tasks = try self.tasks(numbered: open.map(\.task) + new.map(\.task), store)
         let running = open.compactMap { reminder -> RemindedTask? in
             guard let task = tasks[reminder.task],

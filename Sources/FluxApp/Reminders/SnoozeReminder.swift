@@ -15,13 +15,8 @@ extension App {
             let tasks = try tasks(references, in: store, clock, scope: .open)
             let moment = now.adding(minutes: minutes)
             for task in tasks {
-                for reminder in try store.reminders(of: [task.number])
-                where reminder.endedAt == nil {
-                    try store.end(reminder, .snoozed)
-                }
-                _ = try store.beginReminder(
-                    of: task.number, kind: .snooze, dueAt: moment,
-                    scheduledAt: task.schedule?.instant)
+                _ = try store.snoozeReminder(
+                    of: task.number, until: moment, scheduledAt: task.schedule?.instant)
                 try store.note(task: task.number, channel: channel, event: "snoozed")
             }
             let time = Phrase.dateTime(clock.zone.local(at: moment))

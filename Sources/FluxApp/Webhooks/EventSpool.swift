@@ -44,7 +44,11 @@ struct EventSpool {
             status.st_size > 0 && pread(descriptor, &last, 1, status.st_size - 1) == 1
             && last != UInt8(ascii: "\n")
         let bytes = Array(((isCut ? "\n" : "") + line).utf8)
-        return write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
+        guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+            _ = ftruncate(descriptor, status.st_size)
+            return false
+        }
+        return true
     }
 
     /// How many events wait.
@@ -81,9 +85,9 @@ struct EventSpool {
         if taken == lines.count {
             unlink(path)
         } else if taken > 0 {
-            let rest = Array(lines[taken...].joined(separator: [UInt8(ascii: "\n")])) + [10]
-            guard ftruncate(descriptor, 0) == 0 else { return taken }
-            _ = pwrite(descriptor, rest, rest.count, 0)
+            let rest = Array(lines[taken...].joined(separator: [UInt8(ascii: "\n")]))
+            // Whoever waits for the lock finds that this file is no longer the one.
+            try? PrivateFile.write(rest + [UInt8(ascii: "\n")], to: path)
         }
         return taken
     }
@@ -151,11 +155,15 @@ extension App {
             idempotencyKey: "press:\(number):\(dueAt.seconds):\(response.rawValue)",
             digest: "press")
         let written = try writingTasks("notify respond", options) { store -> IncomingAnswer in
-            guard let task = try store.tasks(numbered: [number]).first, task.status.isOpen else {
-                return IncomingAnswer(text: "it is not open any more")
+            let reminder = try store.reminders(of: [number]).last { $0.dueAt == dueAt }
+            guard let task = try store.tasks(numbered: [number]).first, task.status.isOpen,
+                let reminder, reminder.scheduledAt == task.schedule?.instant
+            else {
+                return IncomingAnswer(text: "it is not what the notification was about any more")
             }
             let result = try respond(
-                to: [task], response, on: "desktop", store, clock(store), WriteOptions())
+                to: [task], response, on: "desktop", store, clock(store), WriteOptions(),
+                at: min(at, now))
             return IncomingAnswer(text: result.message)
         }
         return written.value

@@ -32,11 +32,11 @@ extension App {
     func take(_ message: IncomingMessage) throws -> IncomingAnswer {
         let options = WriteOptions(
             yes: true, idempotencyKey: "twilio:\(message.sid)", digest: "message")
+        // Whoever else writes to the number is told nothing, not even that there is somebody, and leaves nothing behind.
+        let profile = try reading { try $0.profile() }
+        guard let phone = profile.phone, profile.phoneVerifiedAt != nil, phone == message.from
+        else { return IncomingAnswer() }
         return try writingTasks("reply", options) { store -> IncomingAnswer in
-            let profile = try store.profile()
-            // Whoever else writes to the number is told nothing, not even that there is somebody.
-            guard let phone = profile.phone, profile.phoneVerifiedAt != nil, phone == message.from
-            else { return IncomingAnswer() }
             var answer: IncomingAnswer
             do {
                 answer = try store.allOrNothing {
@@ -77,8 +77,14 @@ extension App {
             }
             return try choose(choices, context, store, clock)
         case .snooze(let minutes):
-            let tasks = context.open
-            guard !tasks.isEmpty else { return nothingOpen() }
+            let tasks = context.open.filter(\.status.isOpen)
+            guard !tasks.isEmpty else {
+                return context.open.isEmpty
+                    ? nothingOpen()
+                    : IncomingAnswer(
+                        text:
+                            "It counts as missed by now. Reply 1 if it was done, or 'move to 6pm'.")
+            }
             for task in tasks { try snooze(task, minutes: minutes, store) }
             return IncomingAnswer(
                 text: "I will remind you again in \(Phrase.duration(minutes: minutes)).")
@@ -218,11 +224,8 @@ extension App {
     }
 
     private func snooze(_ task: TaskRecord, minutes: Int, _ store: WriteTransaction) throws {
-        for reminder in try store.reminders(of: [task.number]) where reminder.endedAt == nil {
-            try store.end(reminder, .snoozed)
-        }
-        _ = try store.beginReminder(
-            of: task.number, kind: .snooze, dueAt: now.adding(minutes: minutes),
+        _ = try store.snoozeReminder(
+            of: task.number, until: now.adding(minutes: minutes),
             scheduledAt: task.schedule?.instant)
         try store.note(task: task.number, channel: "whatsapp", event: "snoozed")
     }

@@ -18,6 +18,10 @@ public struct ReminderChain: Equatable, Sendable {
     public var risesFromStart = true
     /// Whether it is asked for by a place: then nobody misses it, it comes again.
     public var isPlace = false
+    /// Whether it was asked for beside the reminder at the task's time: then it is one push and no more.
+    public var isExtra = false
+    /// When it went on after a change of the task that was taken back.
+    public var reopenedAt: Int64?
     /// Which steps can be taken.
     public var readiness: [ReminderStep: StepReadiness]
     /// Until when quiet hours or the cap of a day hold the limited steps back; `nil` when nothing does.
@@ -92,6 +96,8 @@ public struct ReminderChain: Equatable, Sendable {
         case undelivered
         /// The person has seen it, was asked once more, and that is all.
         case acknowledged
+        /// It was one push beside the reminder that comes at the task's time.
+        case extra
     }
 
     /// Decides. Asked again with what was done in between, it goes on from there.
@@ -106,6 +112,10 @@ public struct ReminderChain: Equatable, Sendable {
         }
         if now - due > ReminderChain.oldest {
             decision.act = actWhenOld(at: now)
+            return decision
+        }
+        if isExtra, taken[.push] != nil || readiness[.push] != .ready {
+            decision.act = .end(.extra)
             return decision
         }
         // From when the next step may come.
@@ -168,6 +178,8 @@ public struct ReminderChain: Equatable, Sendable {
     private func missedAt(_ last: ReminderStep, _ taken: TakenStep, at now: Int64) -> Int64 {
         var moment = max(windowEnds(taken, at: now), ends + window)
         if let askedAgainAt { moment = max(moment, askedAgainAt + window) }
+        // Whoever took an answer back is there, and has as long as the task takes.
+        if let reopenedAt { moment = max(moment, reopenedAt + max(0, ends - taskStarts) + window) }
         return last == .push ? max(moment, dayEnds) : moment
     }
 

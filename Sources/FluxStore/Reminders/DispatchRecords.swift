@@ -71,9 +71,14 @@ extension ReadTransaction {
     public func dueDispatches(at now: Instant, limit: Int) throws -> [Int64] {
         try Int64.fetchAll(
             db.cachedStatement(
+                // Each part by the index of what is pending, however long the log is.
                 sql: """
-                    SELECT number FROM dispatch_log WHERE status = 'pending'
-                        AND (next_attempt_at <= ? OR next_attempt_at > ?) ORDER BY number LIMIT ?
+                    SELECT number FROM dispatch_log WHERE status = 'pending' AND next_attempt_at <= ?
+                    UNION ALL
+                    SELECT number FROM dispatch_log WHERE status = 'pending' AND next_attempt_at > ?
+                    UNION ALL
+                    SELECT number FROM dispatch_log WHERE status = 'pending' AND next_attempt_at IS NULL
+                    LIMIT ?
                     """),
             arguments: [now.seconds, now.seconds + DispatchClaim.longest, limit])
     }
@@ -104,8 +109,9 @@ extension ReadTransaction {
         try Row.fetchOne(
             db,
             sql: """
-                SELECT * FROM dispatch_log WHERE channel = ? AND status <> 'failed' ORDER BY at DESC, number DESC
-                LIMIT 1
+                SELECT * FROM dispatch_log WHERE channel = ? AND status <> 'failed'
+                    AND EXISTS (SELECT 1 FROM dispatch_tasks t WHERE t.dispatch = dispatch_log.number)
+                ORDER BY number DESC LIMIT 1
                 """, arguments: [channel]
         ).map(DispatchRecord.init)
     }
@@ -119,25 +125,31 @@ extension ReadTransaction {
         ).map { DispatchedTask(task: $0["task"], dueAt: Instant(seconds: $0["due_at"])) }
     }
 
-    /// How much was sent on some channels since a moment, without what failed.
-    public func dispatchCount(on channels: [String], since moment: Instant) throws -> Int {
+    /// How much was sent on some channels since a moment, without what failed, and what a clock that was ahead dated.
+    public func dispatchCount(
+        on channels: [String], since moment: Instant, until now: Instant
+    ) throws -> Int {
         try channels.reduce(0) { sum, channel in
             try sum
                 + (Int.fetchOne(
                     db,
                     sql: """
-                        SELECT count(*) FROM dispatch_log WHERE channel = ? AND at >= ? AND status <> 'failed'
-                        """, arguments: [channel, moment.seconds]) ?? 0)
+                        SELECT count(*) FROM dispatch_log WHERE channel = ? AND at BETWEEN ? AND ?
+                            AND status <> 'failed'
+                        """, arguments: [channel, moment.seconds, now.seconds]) ?? 0)
         }
     }
 
     /// The moments at which something was sent on a channel since another one, without what failed; the oldest first.
-    public func dispatchTimes(on channel: String, since moment: Instant) throws -> [Instant] {
+    public func dispatchTimes(
+        on channel: String, since moment: Instant, until now: Instant
+    ) throws -> [Instant] {
         try Int64.fetchAll(
             db,
             sql: """
-                SELECT at FROM dispatch_log WHERE channel = ? AND at > ? AND status <> 'failed' ORDER BY at
-                """, arguments: [channel, moment.seconds]
+                SELECT at FROM dispatch_log WHERE channel = ? AND at > ? AND at <= ? AND status <> 'failed'
+                ORDER BY at
+                """, arguments: [channel, moment.seconds, now.seconds]
         ).map(Instant.init(seconds:))
     }
 
@@ -165,11 +177,13 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Writes down that something is about to be sent; the claim lasts ``DispatchClaim/lifetime``.
+    /// Writes down that something is about to be sent.
     ///
+    /// - Parameter lifetime: how long the claim lasts from the beginning of the run, in seconds.
     /// - Returns: its number.
     public func insertDispatch(
-        channel: String, tasks: [DispatchedTask], digest: String? = nil, subscription: Int64? = nil
+        channel: String, tasks: [DispatchedTask], digest: String? = nil,
+        subscription: Int64? = nil, lifetime: Int64 = DispatchClaim.lifetime
     ) throws -> Int64 {
         try db.run(
             kept: """
@@ -179,11 +193,16 @@ extension WriteTransaction {
             [
                 tasks.first?.task.databaseValue ?? .null, context.now.seconds.databaseValue,
                 channel.databaseValue,
-                (context.now.seconds + DispatchClaim.lifetime).databaseValue,
+                (context.now.seconds + lifetime).databaseValue,
                 digest?.databaseValue ?? .null, subscription?.databaseValue ?? .null,
                 context.correlationID.databaseValue,
             ])
         let number = db.lastInsertedRowID
+        try setTasks(tasks, ofDispatch: number)
+        return number
+    }
+
+    private func setTasks(_ tasks: [DispatchedTask], ofDispatch number: Int64) throws {
         for (position, task) in tasks.enumerated() {
             try db.run(
                 kept:
@@ -193,21 +212,41 @@ extension WriteTransaction {
                     task.dueAt.seconds.databaseValue, position.databaseValue,
                 ])
         }
-        return number
+    }
+
+    /// Keeps what is said when something is sent again: fewer tasks may be due, and the words may be others.
+    public func rewrite(
+        dispatch number: Int64, tasks: [DispatchedTask], digest: String?
+    ) throws {
+        try db.execute(sql: "DELETE FROM dispatch_tasks WHERE dispatch = ?", arguments: [number])
+        try setTasks(tasks, ofDispatch: number)
+        try db.execute(
+            sql: "UPDATE dispatch_log SET digest = ? WHERE number = ?", arguments: [digest, number])
+    }
+
+    /// Lets something pending rest until a moment.
+    public func postpone(dispatch number: Int64, until moment: Instant) throws {
+        try db.execute(
+            sql:
+                "UPDATE dispatch_log SET next_attempt_at = ? WHERE number = ? AND status = 'pending'",
+            arguments: [moment.seconds, number])
     }
 
     /// Takes up something pending whose claim is over: a compare-and-set, so that of two notifiers one gets it.
     ///
     /// - Returns: the record as it was before; `nil` when another one has it.
-    public func reclaim(dispatch number: Int64) throws -> DispatchRecord? {
+    public func reclaim(
+        dispatch number: Int64, lifetime: Int64 = DispatchClaim.lifetime
+    ) throws -> DispatchRecord? {
         guard let before = try dispatch(number) else { return nil }
         try db.execute(
             sql: """
                 UPDATE dispatch_log SET next_attempt_at = ?, attempts = attempts + 1, uncertain = 1
-                WHERE number = ? AND status = 'pending' AND (next_attempt_at <= ? OR next_attempt_at > ?)
+                WHERE number = ? AND status = 'pending'
+                    AND (coalesce(next_attempt_at, 0) <= ? OR next_attempt_at > ?)
                 """,
             arguments: [
-                context.now.seconds + DispatchClaim.lifetime, number, context.now.seconds,
+                context.now.seconds + lifetime, number, context.now.seconds,
                 context.now.seconds + DispatchClaim.longest,
             ])
         return db.changesCount == 1 ? before : nil
@@ -220,32 +259,38 @@ extension WriteTransaction {
     public func dispatched(
         _ number: Int64, providerID: String?, providerStatus: String? = nil, remark: String? = nil
     ) throws -> Bool {
+        var name = providerID
+        // A name that something else has already is no reason to count this as not sent.
+        if let providerID, try dispatch(providerID: providerID) != nil { name = nil }
         try db.run(
             kept: """
-                UPDATE OR IGNORE dispatch_log SET status = 'dispatched', provider_id = ?,
-                    provider_status = coalesce(provider_status, ?), error = ?, next_attempt_at = NULL, uncertain = 0
+                UPDATE dispatch_log SET status = 'dispatched', provider_id = ?,
+                    provider_status = coalesce(provider_status, ?), error = ?, next_attempt_at = NULL, uncertain = 0,
+                    digest = NULL
                 WHERE number = ? AND status = 'pending'
                 """,
             [
-                providerID?.databaseValue ?? .null, providerStatus?.databaseValue ?? .null,
+                name?.databaseValue ?? .null, providerStatus?.databaseValue ?? .null,
                 remark?.databaseValue ?? .null, number.databaseValue,
             ])
         return db.changesCount == 1
-    }
-
-    /// Keeps the digest of what is sent again, which may read differently.
-    public func setDigest(_ digest: String, ofDispatch number: Int64) throws {
-        try db.execute(
-            sql: "UPDATE dispatch_log SET digest = ? WHERE number = ?", arguments: [digest, number])
     }
 
     /// Notes that something could not be sent.
     public func dispatchFailed(_ number: Int64, error: String) throws {
         try db.run(
             kept: """
-                UPDATE dispatch_log SET status = 'failed', error = ?, next_attempt_at = NULL, uncertain = 0
+                UPDATE dispatch_log SET status = 'failed', error = ?, next_attempt_at = NULL, uncertain = 0,
+                    digest = NULL
                 WHERE number = ? AND status = 'pending'
                 """, [error.databaseValue, number.databaseValue])
+    }
+
+    /// Notes that something which was counted as sent beforehand was not.
+    public func recall(dispatch number: Int64, error: String) throws {
+        try db.execute(
+            sql: "UPDATE dispatch_log SET status = 'failed', error = ? WHERE number = ?",
+            arguments: [error, number])
     }
 
     /// Lets something that was certainly not sent be tried again.

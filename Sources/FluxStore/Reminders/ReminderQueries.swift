@@ -19,19 +19,28 @@ public enum ReminderLimits {
 extension ReadTransaction {
     /// The open tasks that come due before a moment and have no reminder for their time, the earliest first; one that
     /// ended with a change of the task counts as none once that was taken back.
-    public func unremindedTasks(at now: Instant, before until: Instant) throws -> [DueTask] {
+    ///
+    /// - Parameter lead: seconds before a task that its reminder comes; one that was asked for earlier, or ended in a
+    ///   proposal earlier, does not take its place.
+    public func unremindedTasks(
+        at now: Instant, before until: Instant, lead: Int64
+    ) throws -> [DueTask] {
         try db.rows(
             kept: """
                 SELECT t.number, t.scheduled_at FROM tasks t
-                WHERE t.status IN ('pending', 'rescheduled') AND t.scheduled_at >= ? AND t.scheduled_at <= ?
+                WHERE t.status IN ('pending', 'rescheduled') AND t.scheduled_at >= ?1 AND t.scheduled_at <= ?2
                     AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.task = t.number
                         AND r.scheduled_at = t.scheduled_at AND r.kind <> 'place'
+                        AND r.outcome IS NOT 'snoozed'
+                        AND NOT (r.kind = 'snooze' AND r.due_at < t.scheduled_at - ?4)
+                        AND NOT (r.outcome IS 'proposed' AND r.push_sent_at IS NULL
+                            AND r.proposed_at < t.scheduled_at - ?4)
                         AND (r.ended_at IS NULL OR NOT \(ReminderSQL.reopens)))
                 ORDER BY t.scheduled_at, t.number
                 """,
             [
                 (now.seconds - ReminderLimits.oldest).databaseValue, until.seconds.databaseValue,
-                now.seconds.databaseValue,
+                now.seconds.databaseValue, lead.databaseValue,
             ]
         ) { DueTask(task: $0.int(0), scheduledAt: Instant(seconds: $0.int(1))) }
     }
@@ -128,10 +137,10 @@ public struct NotificationLine: Codable, Equatable, Sendable {
 
 enum ReminderSQL {
     /// Whether a reminder that ended goes on: a change of the task ended it, which was taken back; or its time was over
-    /// by a clock that was ahead. Takes the present moment.
+    /// by a clock that was ahead. Takes the present moment as its third value.
     static let reopens = """
         (outcome IN (\(names(ReminderOutcome.allCases.filter(\.isByChange))))
-            OR (ended_at > ? AND outcome IN (\(names([.tooOld, .undelivered, .unreachable])))))
+            OR (ended_at > ?3 AND outcome IN (\(names([.tooOld, .undelivered, .unreachable])))))
         """
 
     private static func names(_ outcomes: [ReminderOutcome]) -> String {

@@ -93,6 +93,8 @@ public struct ReminderRecord: Equatable, Sendable {
     public var endedAt: Instant?
     /// How it ended.
     public var outcome: ReminderOutcome?
+    /// When it went on after a change of the task that was taken back.
+    public var reopenedAt: Instant?
 
     /// A reminder that has not begun, and has no row yet.
     public init(task: Int64, kind: ReminderKind, dueAt: Instant, scheduledAt: Instant?) {
@@ -126,6 +128,7 @@ public struct ReminderRecord: Equatable, Sendable {
         proposedOn = row["proposed_on"]
         endedAt = moment("ended_at")
         outcome = (row["outcome"] as String?).flatMap(ReminderOutcome.init(rawValue:))
+        reopenedAt = moment("reopened_at")
     }
 
     /// The steps of the chain; their columns are named after them.

@@ -2,13 +2,17 @@ import FluxCalendar
 import GRDB
 
 extension WriteTransaction {
-    /// Begins the reminder of a task for a time. One that exists already stays as it is; one that a change of the task
-    /// ended goes on, with what was sent.
+    /// Begins the reminder of a task for a time, or lets the last one go on: one that runs stays as it is, and one that a
+    /// change of the task ended goes on with what was sent.
     ///
-    /// - Returns: the reminder; `nil` when it is over already.
+    /// - Returns: the reminder; `nil` when it is over.
     public func beginReminder(
         of task: Int64, kind: ReminderKind, dueAt: Instant, scheduledAt: Instant?
     ) throws -> ReminderRecord? {
+        if kind == .time, let last = try lastReminder(of: task, scheduledAt: scheduledAt) {
+            if last.endedAt == nil { return last }
+            if try reopen(last) { return try reminder(last.number) }
+        }
         try db.run(
             kept: """
                 INSERT OR IGNORE INTO reminders (task, kind, due_at, scheduled_at) VALUES (?, ?, ?, ?)
@@ -17,20 +21,50 @@ extension WriteTransaction {
                 task.databaseValue, kind.rawValue.databaseValue, dueAt.seconds.databaseValue,
                 scheduledAt?.seconds.databaseValue ?? .null,
             ])
+        return try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT * FROM reminders WHERE task = ? AND due_at = ? AND ended_at IS NULL"),
+            arguments: [task, dueAt.seconds]
+        ).map(ReminderRecord.init)
+    }
+
+    /// The reminder that counts for a time of a task: the latest that was not put off for another one.
+    private func lastReminder(of task: Int64, scheduledAt: Instant?) throws -> ReminderRecord? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT * FROM reminders WHERE task = ? AND scheduled_at IS ? AND kind <> 'place'
+                        AND outcome IS NOT 'snoozed' ORDER BY due_at DESC LIMIT 1
+                    """), arguments: [task, scheduledAt?.seconds]
+        ).map(ReminderRecord.init)
+    }
+
+    private func reopen(_ reminder: ReminderRecord) throws -> Bool {
         try db.run(
             kept: """
-                UPDATE reminders SET ended_at = NULL, outcome = NULL WHERE task = ? AND due_at = ?
+                UPDATE reminders SET ended_at = NULL, outcome = NULL, reopened_at = ?1 WHERE number = ?2
                     AND ended_at IS NOT NULL AND \(ReminderSQL.reopens)
                 """,
             [
-                task.databaseValue, dueAt.seconds.databaseValue, context.now.seconds.databaseValue,
+                context.now.seconds.databaseValue, reminder.number.databaseValue,
+                context.now.seconds.databaseValue,
             ])
-        return try Row.fetchOne(
-            db.cachedStatement(
-                sql:
-                    "SELECT * FROM reminders WHERE task = ? AND due_at = ? AND ended_at IS NULL"),
-            arguments: [task, dueAt.seconds]
-        ).map(ReminderRecord.init)
+        return db.changesCount == 1
+    }
+
+    /// Puts the reminder of a task off: those that run end, and another one begins at a moment.
+    ///
+    /// - Returns: the moment, which may be a second later where one stood there already.
+    public func snoozeReminder(of task: Int64, until moment: Instant, scheduledAt: Instant?) throws
+        -> Instant
+    {
+        var dueAt = moment
+        for reminder in try reminders(of: [task]) {
+            if reminder.endedAt == nil { try end(reminder, .snoozed) }
+            if reminder.dueAt == dueAt { dueAt = dueAt.adding(seconds: 1) }
+        }
+        _ = try beginReminder(of: task, kind: .snooze, dueAt: dueAt, scheduledAt: scheduledAt)
+        return dueAt
     }
 
     /// Takes a step of a reminder: a compare-and-set, so that of two notifiers one sends.

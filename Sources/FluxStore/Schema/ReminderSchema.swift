@@ -23,6 +23,7 @@ enum ReminderSchema {
             proposed_on TEXT,
             ended_at INTEGER,
             outcome TEXT,
+            reopened_at INTEGER,
             UNIQUE (task, due_at)
         ) STRICT
         """,
