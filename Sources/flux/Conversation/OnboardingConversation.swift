@@ -26,7 +26,9 @@ struct OnboardingConversation {
             prompt.show(Paragraph(""))
             if state.awaitsCode, !state.codeIsSent { state = try sendCode(state, prompt) }
             let line = try prompt.ask(
-                "\(question.position) of 11. \(state.text)", hint: state.hint,
+                // The code belongs to the number.
+                "\(state.awaitsCode ? question.position - 1 : question.position) of 11. \(state.text)",
+                hint: state.hint,
                 choices: state.awaitsCode ? [] : question.choices)
             guard case .text(let answer) = line else { throw OnboardingConversation.left }
             state = try turn(answer, question, state, prompt)

@@ -209,8 +209,9 @@ struct PhoneLines: ResultView {
     init(_ account: AccountResult) { self.account = account }
 
     func lines(in format: OutputFormat) -> [String] {
-        KeyValueList([("phone", account.phone.numberMasked ?? "none")]).lines(in: format)
-            + PhoneStateLines(account).lines(in: format)
+        KeyValueList(
+            [("phone", account.phone.numberMasked ?? "none")] + PhoneStateLines.pairs(account)
+        ).lines(in: format)
     }
 }
 
@@ -221,9 +222,13 @@ struct PhoneStateLines: ResultView {
     init(_ account: AccountResult) { self.account = account }
 
     func lines(in format: OutputFormat) -> [String] {
-        KeyValueList([
+        KeyValueList(PhoneStateLines.pairs(account)).lines(in: format)
+    }
+
+    static func pairs(_ account: AccountResult) -> [(String, String)] {
+        [
             ("verified", account.phone.verifiedAt ?? "no"),
             ("WhatsApp", account.whatsappConsentAt.map { "consented \($0)" } ?? "no consent"),
-        ]).lines(in: format)
+        ]
     }
 }
