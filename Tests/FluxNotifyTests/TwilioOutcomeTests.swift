@@ -120,10 +120,10 @@ struct TwilioOutcomeTests {
         #expect(TwilioOutcome.accepted(sid: "SM1", status: "queued").words == "Twilio took it")
         #expect(
             TwilioOutcome.later(seconds: 7).words
-                == "Twilio cannot take it now; it is tried again in 7 s")
+                == "Twilio asks to wait 7 s")
         #expect(
             TwilioOutcome.later(seconds: nil).words
-                == "Twilio cannot take it now; it is tried again")
+                == "Twilio cannot take it now, or cannot be reached")
         #expect(
             TwilioOutcome.unknown.words
                 == "Twilio did not say whether it took it; its list is looked at before it is tried again"

@@ -9,6 +9,11 @@ extension App {
     /// - Throws: ``Failure`` `INVALID_ARGUMENT` for what is no number.
     public func addPhone(_ text: String, _ options: WriteOptions) throws -> Written<AccountResult> {
         let number: String
+        guard !text.contains(where: \.isLetter) else {
+            throw Failure.invalidArgument(
+                "'\(text)' is no phone number; write it with its country code, as in 'flux account phone add +49 30 1234567'"
+            )
+        }
         do throws(AnswerProblem) {
             number = try AnswerReader().readPhone(text)
         } catch {
@@ -34,7 +39,8 @@ extension App {
             guard profile.phone != nil else {
                 throw Failure(
                     code: "NOT_FOUND",
-                    message: "no phone number is known; add one with 'flux account phone add'")
+                    message:
+                        "no phone number is known; add one with 'flux account phone add NUMBER'")
             }
             try forgetPhone(&profile, store, reason: "number removed")
             profile.phone = nil
@@ -83,7 +89,7 @@ extension App {
                     code: "GUARD_FAILED",
                     message:
                         profile.phone == nil
-                        ? "messages need a phone number; add one with 'flux account phone add'"
+                        ? "messages need a phone number; add one with 'flux account phone add NUMBER'"
                         : "messages need a verified number; verify it with 'flux account verify send'"
                 )
             }

@@ -160,13 +160,13 @@ extension App {
         guard let number = profile.phone else {
             throw Failure(
                 code: "GUARD_FAILED",
-                message: "no phone number is known; add one with 'flux account phone add'")
+                message: "no phone number is known; add one with 'flux account phone add NUMBER'")
         }
         guard profile.phoneVerifiedAt == nil else {
             throw Failure(
                 code: "ALREADY_VERIFIED",
                 message:
-                    "the number is verified already; another one is set with 'flux account phone add'"
+                    "the number is verified already; another one is set with 'flux account phone add NUMBER'"
             )
         }
         return (number, ProfileView(profile).phoneMasked ?? "")

@@ -5518,7 +5518,7 @@ enum EmbeddedSchemas {
     "proposal": {
       "description": "A time that is proposed for a task.",
       "type": "object",
-      "required": ["task", "title", "proposed_local", "proposed_at"],
+      "required": ["task", "title", "proposed_local", "proposed_at", "asked_at"],
       "properties": {
         "task": {"description": "The number of the task.", "type": "integer", "minimum": 1},
         "title": {"description": "What it is called.", "type": "string"},
@@ -5528,7 +5528,12 @@ enum EmbeddedSchemas {
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
         },
         "proposed_at": {
-          "description": "When it was proposed.",
+          "description": "The same moment in UTC.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "asked_at": {
+          "description": "When it was asked for.",
           "type": "string",
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
         }
@@ -7984,7 +7989,7 @@ enum EmbeddedSchemas {
     "proposal": {
       "description": "A time that is proposed for a task.",
       "type": "object",
-      "required": ["task", "title", "proposed_local", "proposed_at"],
+      "required": ["task", "title", "proposed_local", "proposed_at", "asked_at"],
       "properties": {
         "task": {"description": "The number of the task.", "type": "integer", "minimum": 1},
         "title": {"description": "What it is called.", "type": "string"},
@@ -7994,7 +7999,12 @@ enum EmbeddedSchemas {
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
         },
         "proposed_at": {
-          "description": "When it was proposed.",
+          "description": "The same moment in UTC.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "asked_at": {
+          "description": "When it was asked for.",
           "type": "string",
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
         }

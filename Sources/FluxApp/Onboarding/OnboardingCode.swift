@@ -23,7 +23,9 @@ extension App {
                 "there is no number to send a code to; answer 'phone' first")
         }
         try startVerification(of: phone, by: .sms)
-        return try keepInOnboarding { answers, _ in answers.codeSentAt = now }
+        return try keepInOnboarding("a code is on its way to \(phone)") { answers, _ in
+            answers.codeSentAt = now
+        }
     }
 
     /// Takes an answer for the code, where one is waited for.
@@ -65,7 +67,7 @@ extension App {
 
     /// Changes what the flow keeps; a question that answers itself by that is passed over.
     private func keepInOnboarding(
-        _ change: (inout OnboardingAnswers, inout [Notice]) -> Void
+        _ words: String = "", _ change: (inout OnboardingAnswers, inout [Notice]) -> Void
     ) throws -> OnboardingState {
         try writing("onboard", WriteOptions()) { store in
             var (number, machine, answers) = try onboarding(store)
@@ -76,7 +78,7 @@ extension App {
             var ignored: [Notice] = []
             let decisions = try passOver(&machine, &answers, &ignored)
             try store.save(machine, after: decisions, data: try JSON(encoding: answers), of: number)
-            let verified = answers.phoneVerifiedAt == nil ? "" : "the number is verified"
+            let verified = answers.phoneVerifiedAt == nil ? words : "the number is verified"
             return try state(
                 store.flow(reference: String(number)), understood: verified, resumed: false, store,
                 warnings: warnings)

@@ -40,6 +40,13 @@ extension App {
                         "the time that was proposed for task \(task.number) is over (\(Phrase.dateTime(local))); ask for another with 'flux notify respond \(task.number) reschedule'"
                 )
             }
+            if let other = try collision(schedule.instant, of: task, without: tasks, store, clock) {
+                throw Failure(
+                    code: "GUARD_FAILED",
+                    message:
+                        "\(Phrase.dateTime(local)) is no longer free (\(other)); ask for another time with 'flux notify respond \(task.number) reschedule'"
+                )
+            }
             var change = TaskChange()
             change.schedule = schedule
             try store.move(task, to: .rescheduled, reason: "proposal accepted", change: change)
@@ -54,6 +61,19 @@ extension App {
                 TaskView($0, zone: clock.zone)
             }, updated: moved.count, proposed: nil, message: words.joined(separator: "; "),
             requiresUserAction: "none", warnings: [], dryRun: options.dryRun)
+    }
+
+    /// What lies at a time by now: the calendar may have changed since it was proposed.
+    private func collision(
+        _ moment: Instant, of task: TaskRecord, without tasks: [TaskRecord],
+        _ store: ReadTransaction, _ clock: UserClock
+    ) throws -> String? {
+        let minutes = try task.durationMinutes ?? settings.integer("task.default_minutes")
+        let context = try coachContext(store, clock, without: Set(tasks.map(\.number)))
+        let end = moment.adding(minutes: minutes)
+        return context.busy.first { slot in
+            slot.start < end && moment < slot.start.adding(minutes: slot.minutes)
+        }.map { slot in slot.taskNumber.map { "task \($0)" } ?? "a rest" }
     }
 
     /// Leaves tasks where they are; what was proposed for them is forgotten.

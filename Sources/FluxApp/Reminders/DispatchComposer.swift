@@ -113,7 +113,8 @@ struct DispatchComposer {
     private func topic(_ url: String, _ heading: String, _ line: String) throws -> DispatchContent {
         // A header holds no other letters than ASCII; ntfy reads them encoded (https://docs.ntfy.sh/publish/#message-title).
         var headers = [
-            (name: "Title", value: Mail.header(heading)), (name: "Tags", value: "alarm_clock"),
+            (name: "Title", value: Mail.header(ReminderText.cut(heading, to: 140))),
+            (name: "Tags", value: "alarm_clock"),
             (name: "Content-Type", value: "text/plain; charset=utf-8"), (name: "Expect", value: ""),
         ]
         if let token = try app.settings.secret("notify.ntfy_token"), !token.isEmpty {

@@ -54,6 +54,9 @@ extension App {
         try perform(jobs, &result)
     }
 
+    /// How long a call may ring and last before another one is made, in seconds.
+    private static let callSeconds: Int64 = 45
+
     /// Claims and sends one message or call about several reminders.
     func dispatch(
         _ due: [DueReminder], sharing step: ReminderStep, _ result: inout RemindResult
@@ -67,6 +70,14 @@ extension App {
         var job: DispatchJob?
         _ = try writing("notify", WriteOptions(), actor: .system) { store -> Bool in
             job = nil
+            // A telephone that still rings would be busy; what falls due meanwhile is for the next pass.
+            if step == .voice,
+                try !store.dispatchTimes(
+                    on: step.rawValue, since: now.adding(seconds: -App.callSeconds), until: now
+                ).isEmpty
+            {
+                return false
+            }
             let terms = try reminderTerms(store)
             var entries: [RemindedTask] = []
             var rooms: [Bool] = []

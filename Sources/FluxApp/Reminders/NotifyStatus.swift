@@ -127,7 +127,7 @@ extension App {
             return RespondResult.Proposal(
                 task: task.number, title: task.title,
                 proposedLocal: clock.zone.rfc3339(clock.zone.instant(of: local)),
-                proposedAt: reminder.proposedAt ?? now)
+                proposedAt: clock.zone.instant(of: local), askedAt: reminder.proposedAt ?? now)
         }
     }
 
@@ -137,7 +137,7 @@ extension App {
         guard task.status.isOpen else { return "nothing: it is \(task.status.rawValue)" }
         if terms.rests(task) { return "nothing while it rests; see 'flux unpause'" }
         let reminders = try store.reminders(of: [task.number]).filter {
-            $0.scheduledAt == task.schedule?.instant
+            $0.scheduledAt == task.schedule?.instant && $0.outcome != .snoozed
         }
         var own = reminders.last { $0.endedAt == nil } ?? reminders.last
         // What a change of the task ended goes on once that was taken back.

@@ -44,7 +44,8 @@ struct ReminderTerms {
             readiness: ways.readiness)
         chain.taskStarts = starts.seconds
         chain.risesFromStart = risesFromStart
-        chain.isPlace = reminder.kind == .place
+        // Put off, it still is one that nobody misses.
+        chain.isPlace = reminder.kind == .place || task.locationTrigger != nil
         chain.isExtra = reminder.kind == .snooze && reminder.dueAt.seconds < starts.seconds - lead
         chain.reopenedAt = reminder.reopenedAt?.seconds
         chain.quietUntil = quietUntil(starts)?.seconds

@@ -16,15 +16,18 @@ struct ReminderText {
 
     /// The line below it: when, and how far that is.
     func line(_ entry: RemindedTask) -> String {
-        switch entry.reminder.kind {
-        case .place:
-            let parts = (entry.task.locationTrigger ?? "").split(separator: ":", maxSplits: 1)
-            return parts.first == "leave"
-                ? "You are leaving \(parts.last ?? "")." : "You are at \(parts.last ?? "")."
-        case .time, .snooze:
-            guard let moment = entry.task.schedule?.instant else { return "" }
-            return "\(time(moment)), \(distance(moment))"
+        if let place = place(entry) {
+            return "You are \(place)."
         }
+        guard let moment = entry.task.schedule?.instant else { return "" }
+        return "\(time(moment)), \(distance(moment))"
+    }
+
+    /// The place that a task waits for.
+    private func place(_ entry: RemindedTask) -> String? {
+        guard let trigger = entry.task.locationTrigger else { return nil }
+        let parts = trigger.split(separator: ":", maxSplits: 1)
+        return "\(parts.first == "leave" ? "leaving" : "at") \(parts.last ?? "")"
     }
 
     /// The time of day, with the day where that is another one.
@@ -61,7 +64,7 @@ struct ReminderText {
         let offers = MessageOffers(count: entries.count, reschedules: slots.contains(true))
         var lines = entries.enumerated().map { index, entry -> String in
             let mark = entries.count == 1 ? "" : "\(MessageOffers.letter(index))) "
-            return "\(mark)\(heading(entry, again: again)), \(line(entry))"
+            return "\(mark)\(heading(entry, again: again)), \(place(entry) ?? line(entry))"
         }
         if entries.count == 1 {
             lines = ["flux: \(lines[0])"]
@@ -77,9 +80,13 @@ struct ReminderText {
             // Nobody listens to a story, and a call brings only so much along.
             let title = ReminderText.cut(entry.task.title, to: 240)
             guard let moment = entry.task.schedule?.instant else { return title }
-            return "\(title), at \(clock.zone.local(at: moment).time.hourMinute)"
+            return "\(title), \(time(moment))"
         }
-        return "This is flux. It is time for: \(titles.joined(separator: "; and "))."
+        let isLate = entries.contains { entry in
+            entry.task.schedule.map { clock.now.seconds - $0.instant.seconds > 3_600 } ?? false
+        }
+        let opening = isLate ? "Still open" : "It is time for"
+        return "This is flux. \(opening): \(titles.joined(separator: "; and "))."
     }
 }
 

@@ -83,7 +83,7 @@ extension App {
         add(
             "webpush", .push, !subscriptions.isEmpty,
             subscriptions.isEmpty
-                ? "nobody subscribed; see 'flux push subscribe'"
+                ? "nobody subscribed; add one with 'flux push subscribe FILE'"
                 : Phrase.count(subscriptions.count, "subscription"))
         try addPrograms(to: &ways)
         ways.readiness[.push] =
@@ -157,7 +157,7 @@ extension App {
             } else if try settings.text(sender).isEmpty {
                 reason = "'\(sender)' is not set"
             } else if profile.phone == nil {
-                reason = "no phone number is known; see 'flux account phone add'"
+                reason = "no phone number is known; add it with 'flux account phone add NUMBER'"
             } else if !isVerified {
                 reason = "the phone number is not verified; see 'flux account verify send'"
             } else if step == .whatsapp, profile.whatsappConsentAt == nil {

@@ -37,8 +37,10 @@ public struct RespondResult: Codable, Sendable {
         public let title: String
         /// The time, with the user's offset.
         public let proposedLocal: String
-        /// Since when.
+        /// The same moment in UTC.
         public let proposedAt: Instant
+        /// When it was asked for.
+        public let askedAt: Instant
 
         var local: CivilDateTime? { CivilDateTime(String(proposedLocal.prefix(19))) }
     }
@@ -151,7 +153,7 @@ extension App {
                 .init(
                     task: task.number, title: task.title,
                     proposedLocal: clock.zone.rfc3339(clock.zone.instant(of: slot)),
-                    proposedAt: now))
+                    proposedAt: clock.zone.instant(of: slot), askedAt: now))
             let reminder = try reminderToPropose(task, store)
             if let reminder { try store.propose(slot, for: reminder, on: channel) }
         }
@@ -162,7 +164,7 @@ extension App {
                 message: accepted.message, dryRun: options.dryRun)
         }
         let words = proposals.map { proposal -> String in
-            "task \(proposal.task) could be on \(proposal.local.map(Phrase.dateTime) ?? "")"
+            "task \(proposal.task) \(options.dryRun ? "would be proposed" : "could be") on \(proposal.local.map(Phrase.dateTime) ?? "")"
         }.joined(separator: "; ")
         let take =
             proposals.count == 1
@@ -170,7 +172,8 @@ extension App {
             : "take one with 'flux move NUMBER --accept'"
         return RespondResult(
             tasks: open.map { TaskView($0, zone: clock.zone) }, updated: 0, proposals: proposals,
-            message: "\(words); \(take)", requiresUserAction: "answer", dryRun: options.dryRun)
+            message: options.dryRun ? words : "\(words); \(take)",
+            requiresUserAction: options.dryRun ? "none" : "answer", dryRun: options.dryRun)
     }
 
     /// The reminder that a proposal is kept with; one is made where nobody was reminded yet.
@@ -183,7 +186,11 @@ extension App {
         let running = reminders.filter { $0.endedAt == nil }
         // What was put off would come all the same.
         for other in running.dropLast() { try store.end(other, .snoozed) }
-        if let own = running.last ?? reminders.last { return own }
+        let own = running.last ?? reminders.last
+        for other in reminders where other.outcome == .proposed && other.number != own?.number {
+            try store.end(other, .snoozed)
+        }
+        if let own { return own }
         return try store.beginReminder(
             of: task.number, kind: .time, dueAt: task.schedule?.instant ?? now,
             scheduledAt: task.schedule?.instant)

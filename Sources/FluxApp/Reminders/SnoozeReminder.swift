@@ -15,6 +15,13 @@ extension App {
             let tasks = try tasks(references, in: store, clock, scope: .open)
             let moment = now.adding(minutes: minutes)
             for task in tasks {
+                guard task.status.isOpen else {
+                    throw Failure(
+                        code: task.status == .done ? "ALREADY_DONE" : "INVALID_STATE_TRANSITION",
+                        message:
+                            "task \(task.number) is \(task.status.rawValue), so there is nothing to be reminded of; give it another time with 'flux move \(task.number) …'"
+                    )
+                }
                 _ = try store.snoozeReminder(
                     of: task.number, until: moment, scheduledAt: task.schedule?.instant)
                 try store.note(task: task.number, channel: channel, event: "snoozed")

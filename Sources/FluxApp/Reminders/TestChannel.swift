@@ -28,7 +28,10 @@ extension App {
         }
         guard state.ready else {
             throw Failure(
-                code: "GUARD_FAILED", message: "'\(name)' is not set up: \(state.detail)")
+                code: "GUARD_FAILED",
+                message:
+                    "'\(name)' is not set up: \(state.detail); 'flux notify status' shows all channels"
+            )
         }
         if dryRun {
             return ChannelTest(
@@ -44,6 +47,13 @@ extension App {
             let job = DispatchJob(number: number, channel: name, content: content, entries: [])
             try perform([job], &result)
             sent += result.sent.count
+            // Nobody waits for a trial to come later.
+            if let words = result.failed.first?.remark {
+                _ = try writing("notify test", WriteOptions(), actor: .system) { store -> Bool in
+                    try store.dispatchFailed(number, error: words)
+                    return true
+                }
+            }
             problem = problem ?? result.failed.first?.remark
         }
         guard sent > 0 else {

@@ -91,7 +91,19 @@ extension App {
     ) throws -> [CivilDateTime?] {
         var context = try coachContext(store, clock)
         let numbers = Set(tasks.map(\.number))
-        if !others { context.busy.removeAll { $0.taskNumber.map(numbers.contains) ?? false } }
+        if others {
+            // What is proposed for other tasks is as good as taken.
+            for proposal in try store.openProposals() where !numbers.contains(proposal.task) {
+                guard let local = proposal.proposedLocal else { continue }
+                context.busy.append(
+                    BusySlot(
+                        start: clock.zone.instant(of: local),
+                        minutes: try settings.integer("task.default_minutes"), title: "proposal",
+                        taskNumber: proposal.task))
+            }
+        } else {
+            context.busy.removeAll { $0.taskNumber.map(numbers.contains) ?? false }
+        }
         let standard = try settings.integer("task.default_minutes")
         // A goal has one session a day, as its plan has.
         var taken: [Int64: Set<CivilDate>] = [:]

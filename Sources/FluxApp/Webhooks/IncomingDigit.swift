@@ -21,7 +21,7 @@ extension App {
             yes: true, idempotencyKey: "twilio:\(digit.sid):\(digit.step)", digest: "digit")
         return try writingTasks("reply", options) { store -> IncomingAnswer in
             guard let call = try call(digit, store) else {
-                return IncomingAnswer(text: "Nothing is open of what this call was about. Goodbye.")
+                return IncomingAnswer(text: "None of those tasks is open any more. Goodbye.")
             }
             do {
                 return try store.allOrNothing {
@@ -45,7 +45,11 @@ extension App {
 
     /// The tasks of a message or call that can still be answered for: those that are open, and those that nobody
     /// answered in time, which can be done late. One that has another time now is not what it was about.
-    func answerable(ofDispatch number: Int64, _ store: ReadTransaction) throws -> [TaskRecord] {
+    ///
+    /// - Parameter refused: those instead that the person said no to.
+    func answerable(
+        ofDispatch number: Int64, _ store: ReadTransaction, refused: Bool = false
+    ) throws -> [TaskRecord] {
         let listed = try store.tasks(ofDispatch: number)
         let reminders = try store.reminders(of: listed.map(\.task))
         return try store.tasks(numbered: listed.map(\.task)).filter { task in
@@ -55,7 +59,9 @@ extension App {
                 })
             else { return false }
             return task.schedule?.instant == reminder.scheduledAt
-                && (task.status.isOpen || task.status == .missed && reminder.outcome == .missed)
+                && (refused
+                    ? task.status == .missed && reminder.outcome == .refused
+                    : task.status.isOpen || task.status == .missed && reminder.outcome == .missed)
         }
     }
 
@@ -65,11 +71,11 @@ extension App {
     ) throws -> IncomingAnswer {
         let tasks = try answerable(ofDispatch: call.number, store)
         guard !tasks.isEmpty else {
-            return IncomingAnswer(text: "Nothing is open of what this call was about. Goodbye.")
+            return IncomingAnswer(text: "None of those tasks is open any more. Goodbye.")
         }
         if digit.step == "accept" {
-            let choice: ReminderReply.Option = digit.digits == "1" ? .first : .third
-            let answer = try answerProposal([.init(choice)], tasks, store, clock)
+            let choice = digit.digits == "1" ? ProposalAnswer.yes : .no
+            let answer = try answerProposal(choice, tasks, store, clock)
             return IncomingAnswer(text: "\(answer.text ?? "") Goodbye.")
         }
         let response: ReminderResponse
@@ -78,7 +84,10 @@ extension App {
         case "2": response = .reschedule
         case "3": response = .missed
         default:
-            return IncomingAnswer(text: "I did not understand that, so it stays open. Goodbye.")
+            guard digit.step == "answer" else {
+                return IncomingAnswer(text: "I did not understand that either. Goodbye.")
+            }
+            return IncomingAnswer(text: "I did not understand that.", repeats: true)
         }
         let result = try respond(to: tasks, response, on: "voice", store, clock, WriteOptions())
         let words = App.words(of: response, tasks, result, clock, spoken: true)

@@ -15,12 +15,39 @@ struct IncomingMessage: Codable, Equatable {
     var repliedTo: String?
 }
 
+/// What is answered to a proposal.
+enum ProposalAnswer {
+    /// Yes, at that time.
+    case yes
+    /// It is done already.
+    case done
+    /// No.
+    case no
+    /// Neither.
+    case other
+
+    init(_ text: String, _ choices: [ReminderReply.Choice]) {
+        guard choices.count == 1, let option = choices.first?.option else {
+            self = .other
+            return
+        }
+        switch option {
+        case _ where ReplyReader.agrees(text): self = .yes
+        case .first: self = .done
+        case .third: self = .no
+        case .second, .seen: self = .other
+        }
+    }
+}
+
 /// What is answered to something that came in.
 struct IncomingAnswer: Codable, Equatable {
     /// What is said; nothing where silence is right.
     var text: String?
     /// Whether a yes or no is waited for.
     var asks = false
+    /// Whether the question is asked once more.
+    var repeats: Bool?
 }
 
 extension App {
@@ -72,10 +99,12 @@ extension App {
         let context = try replyContext(message, store)
         switch reply {
         case .choices(let choices):
-            if !context.proposed.isEmpty {
-                return try answerProposal(choices, context.proposed, store, clock)
+            // Letters are those of the message; without any it is the proposal that is answered.
+            guard !context.proposed.isEmpty, choices.allSatisfy(\.places.isEmpty) else {
+                return try choose(choices, context, store, clock)
             }
-            return try choose(choices, context, store, clock)
+            return try answerProposal(
+                ProposalAnswer(message.body, choices), context.proposed, store, clock)
         case .snooze(let minutes):
             let tasks = context.open.filter(\.status.isOpen)
             guard !tasks.isEmpty else {
@@ -103,6 +132,8 @@ extension App {
         var listed: [TaskRecord?] = []
         /// Those of them that can still be answered for.
         var open: [TaskRecord] = []
+        /// Those that the person said no to: they may think better of it.
+        var refused: [TaskRecord] = []
         /// The tasks that a time was proposed for after that message.
         var proposed: [TaskRecord] = []
     }
@@ -118,6 +149,7 @@ extension App {
             let tasks = try store.tasks(numbered: listed.map(\.task))
             context.listed = listed.map { item in tasks.first { $0.number == item.task } }
             context.open = try answerable(ofDispatch: dispatch.number, store)
+            context.refused = try answerable(ofDispatch: dispatch.number, store, refused: true)
         }
         let proposals = try store.openProposals().filter { $0.proposedOn == "whatsapp" }
         if chosen == nil, let last = proposals.last?.proposedAt, last >= dispatch?.at ?? last {
@@ -128,7 +160,7 @@ extension App {
     }
 
     private func nothingOpen() -> IncomingAnswer {
-        IncomingAnswer(text: "Nothing is open of what I asked about.")
+        IncomingAnswer(text: "None of those tasks is open any more.")
     }
 
     private func choose(
@@ -150,7 +182,7 @@ extension App {
                 let numbers = Set(named.compactMap { $0?.number })
                 for task in named.compactMap(\.self)
                 where !context.open.contains(where: { $0.number == task.number }) {
-                    texts.append("\(task.title) is not what it was; it stays as it is.")
+                    texts.append("\(task.title) has changed since; I left it alone.")
                 }
                 tasks = context.open.filter { numbers.contains($0.number) }
                 if tasks.isEmpty, !texts.isEmpty { continue }
@@ -158,6 +190,9 @@ extension App {
             // What nobody answered in time can be done late, but is missed already.
             if choice.option == .third, tasks.contains(where: \.status.isOpen) {
                 tasks.removeAll { !$0.status.isOpen }
+            }
+            if tasks.isEmpty, context.open.isEmpty, choice.option != .third {
+                tasks = context.refused
             }
             guard !tasks.isEmpty else { return nothingOpen() }
             let response: ReminderResponse =
@@ -187,9 +222,7 @@ extension App {
         case .ack: return "All right. I will ask once more when the time is over."
         case .reschedule:
             let times = result.proposals.map { proposal -> String in
-                let local = proposal.local ?? clock.localNow
-                let day = Phrase.distance(local.date, from: clock.date)
-                return "\(proposal.title): \(day) at \(local.time.hourMinute)"
+                "\(proposal.title): \(when(proposal.local ?? clock.localNow, clock))"
             }.joined(separator: "; ")
             return spoken
                 ? "The best free time is: \(times)." : "\(times)? Reply 1 yes, 3 no."
@@ -197,30 +230,43 @@ extension App {
     }
 
     func answerProposal(
-        _ choices: [ReminderReply.Choice], _ tasks: [TaskRecord], _ store: WriteTransaction,
+        _ answer: ProposalAnswer, _ tasks: [TaskRecord], _ store: WriteTransaction,
         _ clock: UserClock
     ) throws -> IncomingAnswer {
-        guard choices.count == 1, let choice = choices.first, choice.places.isEmpty else {
-            return IncomingAnswer(text: "Reply 1 yes, 3 no.", asks: true)
-        }
-        switch choice.option {
-        case .first, .seen:
+        switch answer {
+        case .yes:
             let moved = try accept(tasks, store, clock, WriteOptions())
             let times = moved.tasks.map { task -> String in
-                let local = task.local ?? clock.localNow
-                return
-                    "\(task.title) is now \(Phrase.distance(local.date, from: clock.date)) at \(local.time.hourMinute)"
+                "\(task.title) is now \(App.when(task.local ?? clock.localNow, clock))"
             }
             return IncomingAnswer(text: times.joined(separator: "; ") + ".")
-        case .third:
+        case .done:
+            let result = try respond(
+                to: tasks, .done, on: "whatsapp", store, clock, WriteOptions())
+            return IncomingAnswer(text: App.words(of: .done, tasks, result, clock))
+        case .no:
             try decline(tasks, store)
-            return IncomingAnswer(text: "It stays where it is, and open.")
-        case .second:
+            return IncomingAnswer(text: "It stays where it is.")
+        case .other:
+            let times = try proposals(store, clock).filter { proposal in
+                tasks.contains { $0.number == proposal.task }
+            }.map { proposal -> String in
+                "\(proposal.title): \(App.when(proposal.local ?? clock.localNow, clock))"
+            }
             return IncomingAnswer(
                 text:
-                    "That is the best free time. Say another one, such as 'move to 6pm', or reply 1 yes, 3 no.",
+                    "\(times.joined(separator: "; "))? Reply 1 yes, 3 no, or say another time, such as 'move to 6pm'.",
                 asks: true)
         }
+    }
+
+    /// A time as somebody says it: `today at 18:00`, `on Fri 11 Dec at 14:00`.
+    static func when(_ local: CivilDateTime, _ clock: UserClock) -> String {
+        let days = local.date.days(since: clock.date)
+        let day =
+            (0...1).contains(days)
+            ? Phrase.distance(local.date, from: clock.date) : "on \(local.date.shortText)"
+        return "\(day) at \(local.time.hourMinute)"
     }
 
     private func snooze(_ task: TaskRecord, minutes: Int, _ store: WriteTransaction) throws {
@@ -258,10 +304,7 @@ extension App {
         guard let local = moved.tasks.first?.local else {
             return IncomingAnswer(text: moved.message)
         }
-        return IncomingAnswer(
-            text:
-                "\(task.title) is now \(Phrase.distance(local.date, from: clock.date)) at \(local.time.hourMinute)."
-        )
+        return IncomingAnswer(text: "\(task.title) is now \(App.when(local, clock)).")
     }
 }
 

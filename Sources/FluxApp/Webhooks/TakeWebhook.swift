@@ -52,15 +52,18 @@ extension App {
             hooks: try? webhookAddresses(), dispatch: query["dispatch"].flatMap { Int64($0) } ?? 0)
         guard let sid = fields["CallSid"] else { return .twiml(TwiML()) }
         guard let digits = fields["Digits"], !digits.isEmpty else {
-            return .twiml(script.farewell("I heard nothing, so it stays open. Goodbye."))
+            return .twiml(script.farewell(VoiceScript.silence))
         }
         let digit = IncomingDigit(
             sid: sid, digits: String(digits.prefix(8)), dispatch: script.dispatch,
-            step: query["step"] == "accept" ? "accept" : "answer")
+            step: query["step"].flatMap { ["accept", "again"].contains($0) ? $0 : nil } ?? "answer")
         guard let answer = takeOrSpool(.digit(digit)) else {
             return .twiml(script.farewell("I have noted that. Goodbye."))
         }
         let text = answer.text ?? "Goodbye."
+        if answer.repeats ?? false {
+            return .twiml(script.question(text, reschedules: true, step: "again"))
+        }
         return .twiml(answer.asks ? script.proposal(text) : script.farewell(text))
     }
 

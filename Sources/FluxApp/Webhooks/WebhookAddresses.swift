@@ -39,20 +39,23 @@ struct VoiceScript {
     let dispatch: Int64
 
     /// The question about tasks.
-    func question(_ text: String, reschedules: Bool) -> String {
+    func question(_ text: String, reschedules: Bool, step: String = "answer") -> String {
         guard let hooks else { return farewell("\(text) Goodbye.") }
         let choices =
             reschedules
-            ? "Press 1 if it is done, 2 for another time, or 3 if you will not do it."
-            : "Press 1 if it is done, or 3 if you will not do it."
+            ? "Press 1 if all of it is done, 2 for another time, or 3 if you will not do it."
+            : "Press 1 if all of it is done, or 3 if you will not do it."
         return TwiML([
             .gather(
                 [speech(text), speech(choices)],
-                action: hooks.voice(dispatch: dispatch, step: "answer"),
+                action: hooks.voice(dispatch: dispatch, step: step),
                 timeout: VoiceScript.patience),
-            .say(speech("I heard nothing, so it stays open. Goodbye.")), .hangup,
+            .say(speech(VoiceScript.silence)), .hangup,
         ]).text
     }
+
+    /// What is said when no digit came: what follows of that is for the chain to decide.
+    static let silence = "I heard no answer. Goodbye."
 
     /// The question whether a time that was found is right.
     func proposal(_ text: String) -> String {
@@ -62,7 +65,7 @@ struct VoiceScript {
                 [speech(text), speech("Press 1 to take it, or 3 to leave it open.")],
                 action: hooks.voice(dispatch: dispatch, step: "accept"),
                 timeout: VoiceScript.patience),
-            .say(speech("I heard nothing, so it stays open. Goodbye.")), .hangup,
+            .say(speech(VoiceScript.silence)), .hangup,
         ]).text
     }
 

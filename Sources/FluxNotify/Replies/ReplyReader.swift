@@ -85,6 +85,17 @@ public enum ReplyReader {
         return move(words) ?? .unknown
     }
 
+    /// Whether an answer says yes to a proposal: `done` does not, it says that the task is done.
+    public static func agrees(_ text: String) -> Bool {
+        agreement.contains(plain(text))
+    }
+
+    private static let agreement: Set<String> = [
+        "1", "yes", "y", "yep", "yeah", "yes please", "please", "sure", "ok", "okay", "k", "fine",
+        "good",
+        "take it", "perfect", "✅", "✔", "☑", "👍", "🆗", "1 yes",
+    ]
+
     private static func option(_ words: String) -> ReminderReply.Option? {
         if first.contains(words) { return .first }
         if second.contains(words) { return .second }

@@ -38,13 +38,13 @@ public enum TwilioCode: Int, CaseIterable, Sendable {
         case .notFound:
             "it does not know the account, the service or the verification; look at 'flux config get twilio.verify_sid', or ask for a new code"
         case .invalidTo:
-            "your number is none that it can reach; correct it with 'flux account profile --phone'"
+            "your number is none that it can reach; correct it with 'flux account phone add NUMBER'"
         case .unverifiedCall, .unverifiedNumber:
             "a trial account reaches verified numbers only; verify yours in its console, or upgrade the account"
         case .optedOut:
             "your number has opted out with STOP; send START to the number that messages come from"
         case .noSender:
-            "the account has no such WhatsApp sender; set it with 'flux config set twilio.from_whatsapp'"
+            "the account has no such WhatsApp sender; set it with 'flux config set twilio.from_whatsapp NUMBER'"
         case .notInSandbox:
             "your number has not joined its WhatsApp sandbox; send the words 'join …' of its console to the sandbox"
         case .outsideSession:

@@ -35,8 +35,8 @@ public enum TwilioOutcome: Equatable, Sendable {
         case .accepted: "Twilio took it"
         case .refused(let code, let status): TwilioOutcome.words(code: code, status: status)
         case .later(.some(let seconds)):
-            "Twilio cannot take it now; it is tried again in \(seconds) s"
-        case .later(.none): "Twilio cannot take it now; it is tried again"
+            "Twilio asks to wait \(seconds) s"
+        case .later(.none): "Twilio cannot take it now, or cannot be reached"
         case .unknown:
             "Twilio did not say whether it took it; its list is looked at before it is tried again"
         }

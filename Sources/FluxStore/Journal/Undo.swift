@@ -26,7 +26,11 @@ extension ReadTransaction {
     /// Entries of the journal, newest first; housekeeping only where asked for.
     public func journal(limit: Int, housekeeping: Bool = false) throws -> [JournalEntry] {
         try entries(
-            where: housekeeping ? "TRUE" : "kind <> 'housekeeping'", arguments: [], limit: limit)
+            where: housekeeping
+                // What a person ordered is theirs, also where no undo takes it back.
+                ? "TRUE"
+                : "(kind <> 'housekeeping' OR actor = 'user' AND command LIKE 'account %')",
+            arguments: [], limit: limit)
     }
 
     /// One entry of the journal.

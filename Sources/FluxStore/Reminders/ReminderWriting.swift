@@ -60,7 +60,9 @@ extension WriteTransaction {
     {
         var dueAt = moment
         for reminder in try reminders(of: [task]) {
-            if reminder.endedAt == nil { try end(reminder, .snoozed) }
+            if reminder.endedAt == nil || reminder.outcome == .proposed {
+                try end(reminder, .snoozed)
+            }
             if reminder.dueAt == dueAt { dueAt = dueAt.adding(seconds: 1) }
         }
         _ = try beginReminder(of: task, kind: .snooze, dueAt: dueAt, scheduledAt: scheduledAt)

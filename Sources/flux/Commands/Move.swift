@@ -47,6 +47,9 @@ struct Move: FluxCommand {
         if accept, overdue || explain || at != nil || !when.isEmpty || series.scope != nil {
             throw ValidationError("'--accept' takes the time that was proposed, and no other")
         }
+        if accept, task == nil {
+            throw ValidationError("name the task, as in 'flux move 12 --accept'")
+        }
         if overdue, explain {
             throw ValidationError("'--explain' says why of one task; leave '--overdue' out")
         }

@@ -41,7 +41,9 @@ struct OnboardingConversation {
 
     private func sendCode(_ state: OnboardingState, _ prompt: Prompt) throws -> OnboardingState {
         do {
-            return try session.app.sendOnboardingCode()
+            let next = try session.app.sendOnboardingCode()
+            prompt.show(Paragraph(next.understood, role: .success, indent: 2))
+            return next
         } catch let failure as Failure where failure.exitCode == 7 {
             prompt.show(Paragraph(failure.message, role: .danger))
             return state
@@ -52,7 +54,11 @@ struct OnboardingConversation {
         _ answer: String, _ question: OnboardingQuestion, _ state: OnboardingState, _ prompt: Prompt
     ) throws -> OnboardingState {
         if AnswerReader.isHelp(answer) {
-            prompt.show(Paragraph(question.reason, indent: 2))
+            let reason =
+                state.awaitsCode
+                ? "The code shows that the number is yours; nothing is sent to one that is not."
+                : question.reason
+            prompt.show(Paragraph(reason, indent: 2))
             return state
         }
         if AnswerReader.isQuit(answer) { throw OnboardingConversation.left }

@@ -20,7 +20,10 @@ struct NotifyView: ResultView {
             ).lines(in: format)
         }
         if !reminders.missed.isEmpty {
-            lines += Paragraph("Missed, since nobody answered:", role: .warning).lines(in: format)
+            lines += Paragraph(
+                reminders.dryRun ? "Would be missed:" : "Missed, since nobody answered:",
+                role: .warning
+            ).lines(in: format)
             lines += TaskTable(reminders.missed, dates: true).lines(in: format)
         }
         if !reminders.late.isEmpty {

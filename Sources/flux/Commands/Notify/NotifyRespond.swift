@@ -34,6 +34,7 @@ struct NotifyRespond: FluxCommand {
         let result = written.value
         try session.show("notify", result, replayed: written.replayed, rows: "tasks") {
             Sentence(result.message).lines(in: $0)
+                + TaskTable(result.tasks, dates: true).lines(in: $0)
         }
     }
 }
@@ -67,6 +68,7 @@ struct NotifySnooze: FluxCommand {
         let result = written.value
         try session.show("notify", result, replayed: written.replayed, rows: "tasks") {
             Sentence(result.message).lines(in: $0)
+                + TaskTable(result.tasks, dates: true).lines(in: $0)
         }
     }
 }
