@@ -5583,7 +5583,7 @@ enum EmbeddedSchemas {
     "held": {
       "description": "A task whose next step is held back.",
       "type": "object",
-      "required": ["task", "channel", "until"],
+      "required": ["task", "channel", "until", "until_local", "reason"],
       "properties": {
         "task": {"description": "The number of the task.", "type": "integer", "minimum": 1},
         "channel": {
@@ -5595,6 +5595,16 @@ enum EmbeddedSchemas {
           "description": "Until when.",
           "type": "string",
           "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"
+        },
+        "until_local": {
+          "description": "Until when, with the offset of the user.",
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$"
+        },
+        "reason": {
+          "description": "By what.",
+          "type": "string",
+          "enum": ["quiet hours", "the cap of a day"]
         }
       }
     },

@@ -23,8 +23,7 @@ extension App {
         let commitments = try (answers.commitments ?? []).map { try JSON(encoding: $0) }
         profile.commitments = .array(commitments)
         if profile.phone != answers.phone {
-            profile.phoneVerifiedAt = nil
-            profile.whatsappConsentAt = nil
+            try forgetPhone(&profile, store, reason: "another number")
         }
         profile.phone = answers.phone
         profile.whatsappWanted = answers.whatsapp ?? false

@@ -67,7 +67,9 @@ enum ChildProcess {
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var child = pid_t()
-        let code = posix_spawnp(&child, program, &actions, nil, &arguments, environ)
+        var variables = ChildProcess.environment()
+        defer { for variable in variables { free(variable) } }
+        let code = posix_spawnp(&child, program, &actions, nil, &arguments, &variables)
         close(ends[1])
         guard code == 0 else { return nil }
         let limit = now() + Int64(patience) * 1_000

@@ -103,7 +103,8 @@ extension App {
                 entries.append((RemindedTask(task: task, reminder: reminder), true))
             }
             for (entry, isNew) in entries where !terms.rests(entry.task) {
-                let decision = terms.chain(entry).decide(at: now.seconds)
+                let chain = terms.chain(entry)
+                let decision = chain.decide(at: now.seconds)
                 if !entry.reminder.sent.isEmpty { isRising = true }
                 if case .wait(let until) = decision.act {
                     next = min(next ?? until, until)
@@ -118,7 +119,9 @@ extension App {
                     next = min(next ?? until, until)
                     let held = RemindResult.Held(
                         task: entry.task.number, channel: step.rawValue,
-                        until: Instant(seconds: until))
+                        until: Instant(seconds: until),
+                        untilLocal: terms.clock.zone.rfc3339(Instant(seconds: until)),
+                        reason: chain.quietUntil == nil ? "the cap of a day" : "quiet hours")
                     if !result.held.contains(held) { result.held.append(held) }
                     if entry.reminder.heldAt != nil { continue }
                 }

@@ -48,6 +48,10 @@ public struct RemindResult: Codable, Sendable {
         public let channel: String
         /// Until when.
         public let until: Instant
+        /// Until when, with the user's offset.
+        public let untilLocal: String
+        /// By what: `quiet hours` or `the cap of a day`.
+        public let reason: String
     }
 
     enum CodingKeys: String, CodingKey {

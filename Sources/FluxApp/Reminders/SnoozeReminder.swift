@@ -19,7 +19,7 @@ extension App {
                     throw Failure(
                         code: task.status == .done ? "ALREADY_DONE" : "INVALID_STATE_TRANSITION",
                         message:
-                            "task \(task.number) is \(task.status.rawValue), so there is nothing to be reminded of; give it another time with 'flux move \(task.number) …'"
+                            "task \(task.number) is \(task.status.rawValue), so there is nothing to be reminded of; see 'flux show \(task.number)'"
                     )
                 }
                 _ = try store.snoozeReminder(

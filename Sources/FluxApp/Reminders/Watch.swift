@@ -92,7 +92,10 @@ public final class NotifyWatch {
             let most =
                 result.reminders.isRising ? NotifyWatch.risingInterval : NotifyWatch.interval
             let next = result.reminders.nextAt.map { min($0.seconds, now.seconds + most) }
-            if result.reminders.isUnfinished { return now.adding(seconds: 1) }
+            // What waits in the spool is tried again soon.
+            if result.reminders.isUnfinished || FileTest.exists(app.eventSpool.path) {
+                return now.adding(seconds: 1)
+            }
             return Instant(seconds: max(now.seconds + 1, next ?? now.seconds + most))
         } catch {
             let since = awaySince ?? now

@@ -51,6 +51,11 @@ struct EventSpool {
         return true
     }
 
+    /// Whether the same may succeed later: it is the store that is away.
+    static func mayPass(_ failure: Failure) -> Bool {
+        failure.code.hasPrefix("STORE_") || failure.code.hasPrefix("SCHEMA_")
+    }
+
     /// How many events wait.
     var count: Int {
         guard let bytes = Host.readFile(path) else { return 0 }
@@ -105,13 +110,20 @@ extension App {
         // What waits came first, and whoever waits for the store again keeps others waiting.
         if FileTest.exists(eventSpool.path), eventSpool.append(event) { return nil }
         do {
-            return try take(event)
+            do {
+                return try take(event)
+            } catch StoreError.schemaTooOld {
+                // Nobody is there to say it: a store of an older flux is brought up to date.
+                try keepingStoreOpen {}
+                return try take(event)
+            }
         } catch {
             let failure = Failure(error)
-            guard failure.code.hasPrefix("STORE_") else {
+            guard EventSpool.mayPass(failure) else {
                 LogFile.logger(for: self).info(
                     "answer refused", metadata: ["code": "\(failure.code)"])
-                return IncomingAnswer(text: failure.message)
+                // What flux says of itself is nothing for whoever is at the other end.
+                return IncomingAnswer()
             }
             let isKept = eventSpool.append(event)
             LogFile.logger(for: self).error(
@@ -131,7 +143,7 @@ extension App {
                 return true
             } catch {
                 // What is refused would be refused again; a store that is away comes back.
-                return !Failure(error).code.hasPrefix("STORE_")
+                return !EventSpool.mayPass(Failure(error))
             }
         }
     }

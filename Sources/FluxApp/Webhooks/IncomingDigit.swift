@@ -15,10 +15,11 @@ struct IncomingDigit: Codable, Equatable {
 }
 
 extension App {
-    /// Acts on a digit. The call and the question are the idempotency key.
+    /// Acts on a digit. The call, the question and the digit are the idempotency key.
     func take(_ digit: IncomingDigit) throws -> IncomingAnswer {
         let options = WriteOptions(
-            yes: true, idempotencyKey: "twilio:\(digit.sid):\(digit.step)", digest: "digit")
+            yes: true, idempotencyKey: "twilio:\(digit.sid):\(digit.step):\(digit.digits)",
+            digest: "digit")
         return try writingTasks("reply", options) { store -> IncomingAnswer in
             guard let call = try call(digit, store) else {
                 return IncomingAnswer(text: "None of those tasks is open any more. Goodbye.")
@@ -58,10 +59,13 @@ extension App {
                     $0.task == task.number && $0.dueAt == item.dueAt
                 })
             else { return false }
-            return task.schedule?.instant == reminder.scheduledAt
-                && (refused
-                    ? task.status == .missed && reminder.outcome == .refused
-                    : task.status.isOpen || task.status == .missed && reminder.outcome == .missed)
+            guard task.schedule?.instant == reminder.scheduledAt else { return false }
+            if task.status.isOpen { return !refused }
+            guard task.status == .missed else { return false }
+            // Nobody answered in time, or late with the wish for another time.
+            return refused
+                ? reminder.outcome == .refused
+                : reminder.outcome == .missed || reminder.outcome == .proposed
         }
     }
 
@@ -73,7 +77,10 @@ extension App {
         guard !tasks.isEmpty else {
             return IncomingAnswer(text: "None of those tasks is open any more. Goodbye.")
         }
-        if digit.step == "accept" {
+        let asked = try store.openProposals().contains { proposal in
+            proposal.proposedOn == "voice" && tasks.contains { $0.number == proposal.task }
+        }
+        if digit.step == "accept" || asked && digit.digits != "2" {
             let choice = digit.digits == "1" ? ProposalAnswer.yes : .no
             let answer = try answerProposal(choice, tasks, store, clock)
             return IncomingAnswer(text: "\(answer.text ?? "") Goodbye.")

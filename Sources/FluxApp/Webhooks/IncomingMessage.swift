@@ -26,13 +26,13 @@ enum ProposalAnswer {
     /// Neither.
     case other
 
-    init(_ text: String, _ choices: [ReminderReply.Choice]) {
+    /// What choices say that do not agree.
+    init(_ choices: [ReminderReply.Choice]) {
         guard choices.count == 1, let option = choices.first?.option else {
             self = .other
             return
         }
         switch option {
-        case _ where ReplyReader.agrees(text): self = .yes
         case .first: self = .done
         case .third: self = .no
         case .second, .seen: self = .other
@@ -97,6 +97,9 @@ extension App {
             return IncomingAnswer()
         }
         let context = try replyContext(message, store)
+        if !context.proposed.isEmpty, ReplyReader.agrees(message.body) {
+            return try answerProposal(.yes, context.proposed, store, clock)
+        }
         switch reply {
         case .choices(let choices):
             // Letters are those of the message; without any it is the proposal that is answered.
@@ -104,7 +107,7 @@ extension App {
                 return try choose(choices, context, store, clock)
             }
             return try answerProposal(
-                ProposalAnswer(message.body, choices), context.proposed, store, clock)
+                ProposalAnswer(choices), context.proposed, store, clock)
         case .snooze(let minutes):
             let tasks = context.open.filter(\.status.isOpen)
             guard !tasks.isEmpty else {

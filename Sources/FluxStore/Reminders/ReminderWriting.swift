@@ -172,11 +172,11 @@ extension WriteTransaction {
         return db.changesCount
     }
 
-    /// Ends the open reminders of a place.
+    /// Ends the open reminders of tasks that wait for a place, also those that were put off.
     public func endPlaceReminders(of tasks: [Int64]) throws {
         try db.execute(
             sql: """
-                UPDATE reminders SET ended_at = ?, outcome = 'moved' WHERE ended_at IS NULL AND kind = 'place'
+                UPDATE reminders SET ended_at = ?, outcome = 'moved' WHERE ended_at IS NULL
                     AND task IN (SELECT value FROM json_each(?))
                 """, arguments: [context.now.seconds, ReminderSQL.list(tasks)])
     }

@@ -15,8 +15,10 @@ struct NotifyView: ResultView {
         for sent in reminders.sent { lines += line(sent, .body, format) }
         for failed in reminders.failed { lines += line(failed, .warning, format) }
         for held in reminders.held {
+            let until = CivilDateTime(String(held.untilLocal.prefix(19)))
             lines += IndentedText(
-                "\(held.channel)  task \(held.task) is held back", by: 2, role: .muted
+                "\(held.channel)  task \(held.task) is held back by \(held.reason) until \(until.map { "\($0.date.shortText) \($0.time.hourMinute)" } ?? "")",
+                by: 2, role: .muted
             ).lines(in: format)
         }
         if !reminders.missed.isEmpty {
