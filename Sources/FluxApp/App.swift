@@ -98,7 +98,9 @@ public final class App {
     ///
     /// Otherwise each use case opens it anew: a conversation that goes on for hours must not hold on to a file that
     /// was erased or restored meanwhile.
+    /// As with ``keepingReader(_:)`` nothing else may open it meanwhile.
     public func keepingStoreOpen<Result>(_ body: () throws -> Result) throws -> Result {
+        keptReader = nil
         if FileTest.exists(paths.store) {
             kept = try Store.openForWriting(
                 at: paths.store, backups: paths.backups, patience: storePatience)
@@ -114,6 +116,10 @@ public final class App {
     private var keptReader: Store?
 
     /// Keeps the store open for reading while `body` looks at many things in it, each in a snapshot of its own.
+    ///
+    /// Nothing in `body` may open the store another time: opening it looks at the file first, and closing any descriptor
+    /// of a file ends all locks that the process has on it (https://www.sqlite.org/howtocorrupt.html, section 2.2), so
+    /// that another process could take the log away from under a connection that is still open.
     func keepingReader<Result>(_ body: () throws -> Result) throws -> Result {
         guard keptReader == nil, FileTest.exists(paths.store) else { return try body() }
         let store = try Store.openForReading(at: paths.store, patience: storePatience)

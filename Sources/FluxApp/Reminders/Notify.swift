@@ -31,9 +31,7 @@ extension App {
         dryRun: Bool, again: Bool = false, listsLate: Bool = true
     ) throws -> NotifyResult {
         do {
-            return try keepingReader {
-                try pass(dryRun: dryRun, again: again, listsLate: listsLate)
-            }
+            return try pass(dryRun: dryRun, again: again, listsLate: listsLate)
         } catch StoreError.schemaTooOld where !dryRun {
             // Nobody is there to say it: a store of an older flux is brought up to date.
             try keepingStoreOpen {}
@@ -62,7 +60,10 @@ extension App {
             try observeNightly()
         }
         // Reminders first: what comes after may wait for somebody's mail program.
-        let reminders = try remind(dryRun: dryRun, listsLate: listsLate)
+        let reminders =
+            try dryRun
+            ? keepingReader { try remind(dryRun: true, listsLate: listsLate) }
+            : remind(dryRun: false, listsLate: listsLate)
         return NotifyResult(
             reminders: reminders,
             timers: hasStore

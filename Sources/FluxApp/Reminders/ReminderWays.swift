@@ -1,6 +1,7 @@
 import FluxCalendar
 import FluxNotify
 import FluxStore
+import Glibc
 
 /// A way of the first step: none of them costs anything.
 enum PushWay: Equatable {
@@ -129,8 +130,14 @@ extension App {
             return .ntfy(url: url)
         }
         try add("mail", "notify.mail_to", "an address") {
-            .mail(
-                to: try settings.text("notify.mail_to").trimmingSpace,
+            let address = try settings.text("notify.mail_to").trimmingSpace
+            guard address.contains("@") else {
+                throw Failure.invalidArgument(
+                    "'notify.mail_to' is no address; set it like 'flux config set notify.mail_to ada@example.org'"
+                )
+            }
+            return .mail(
+                to: address,
                 program: try App.program(settings.text("notify.sendmail"), of: "notify.sendmail"))
         }
     }
@@ -216,6 +223,11 @@ extension App {
         guard let first = words.first, first.hasPrefix("/") else {
             throw Failure.invalidArgument(
                 "'\(setting)' takes a program by its whole path; set it with 'flux config set \(setting) …'"
+            )
+        }
+        guard access(first, X_OK) == 0 else {
+            throw Failure.invalidArgument(
+                "'\(first)' of '\(setting)' cannot be run (\(String(cString: strerror(errno)))); install it or name another program"
             )
         }
         return words
