@@ -42,16 +42,32 @@ extension App {
         return result
     }
 
+    /// What a pass says that does nothing; `nil` where there is something to do.
+    func quietReminders(dryRun: Bool, listsLate: Bool) throws -> RemindResult? {
+        if dryRun { return try remind(dryRun: true, listsLate: listsLate) }
+        var result = RemindResult()
+        _ = began
+        guard try isIdle(&result) else { return nil }
+        if listsLate { try listLate(&result) }
+        result.message = result.words
+        return result
+    }
+
     /// Whether there is nothing to do, as most of the time: then the store is not even opened for writing.
     private func isIdle(_ result: inout RemindResult) throws -> Bool {
         guard try reading({ try $0.dueDispatches(at: now, limit: 1) }).isEmpty else { return false }
-        return try dueReminders(&result).isEmpty
+        return try dueReminders(&result).isEmpty && !result.hasOvertaken
     }
 
     private func rounds(_ result: inout RemindResult, listsLate: Bool) throws {
         var done: Set<Int64> = []
         for round in 0..<App.mostRounds {
             let due = try dueReminders(&result)
+            if result.hasOvertaken, !result.dryRun {
+                _ = try writing("notify", WriteOptions(), actor: .system) {
+                    try $0.endOvertakenReminders()
+                }
+            }
             // What was looked at in this round and came to nothing is not looked at again and again.
             let fresh = due.filter { round < 2 || !done.contains($0.entry.task.number) }
             if result.dryRun {
@@ -130,11 +146,7 @@ extension App {
         }
         result.nextAt = next.map(Instant.init(seconds:))
         result.isRising = isRising
-        if overtaken, !result.dryRun {
-            _ = try writing("notify", WriteOptions(), actor: .system) {
-                try $0.endOvertakenReminders()
-            }
-        }
+        result.hasOvertaken = overtaken
         return due
     }
 

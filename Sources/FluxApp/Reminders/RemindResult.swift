@@ -25,6 +25,8 @@ public struct RemindResult: Codable, Sendable {
     public var message = ""
     /// Whether nothing was done.
     public var dryRun = false
+    /// Whether reminders run of tasks that are over or have another time.
+    var hasOvertaken = false
     /// Whether a call was made in this pass.
     var hasCalled = false
 
