@@ -6,6 +6,13 @@ import Testing
 
 @testable import FluxApp
 
+extension EventSpool {
+    /// How many events wait.
+    fileprivate var count: Int {
+        FileManager.default.contents(atPath: path)?.count { $0 == UInt8(ascii: "\n") } ?? 0
+    }
+}
+
 @Suite("Events that wait for the store")
 struct EventSpoolTests {
     /// A folder of its own, gone with the test.

@@ -28,7 +28,7 @@ extension App {
         result.dryRun = dryRun
         guard FileTest.exists(paths.store) else { return result }
         _ = began
-        if try dryRun || isIdle(&result) {
+        if dryRun {
             try rounds(&result, listsLate: listsLate)
         } else {
             // A bus that does not answer must not be waited for within a transaction.
@@ -42,21 +42,17 @@ extension App {
         return result
     }
 
-    /// What a pass says that does nothing; `nil` where there is something to do.
+    /// What a pass says that does nothing, as most do: then the store is not even opened for writing.
+    ///
+    /// - Returns: `nil` where there is something to do.
     func quietReminders(dryRun: Bool, listsLate: Bool) throws -> RemindResult? {
         if dryRun { return try remind(dryRun: true, listsLate: listsLate) }
+        guard try reading({ try $0.dueDispatches(at: now, limit: 1) }).isEmpty else { return nil }
         var result = RemindResult()
-        _ = began
-        guard try isIdle(&result) else { return nil }
+        guard try dueReminders(&result).isEmpty, !result.hasOvertaken else { return nil }
         if listsLate { try listLate(&result) }
         result.message = result.words
         return result
-    }
-
-    /// Whether there is nothing to do, as most of the time: then the store is not even opened for writing.
-    private func isIdle(_ result: inout RemindResult) throws -> Bool {
-        guard try reading({ try $0.dueDispatches(at: now, limit: 1) }).isEmpty else { return false }
-        return try dueReminders(&result).isEmpty && !result.hasOvertaken
     }
 
     private func rounds(_ result: inout RemindResult, listsLate: Bool) throws {

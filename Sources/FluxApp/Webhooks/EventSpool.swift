@@ -56,12 +56,6 @@ struct EventSpool {
         failure.code.hasPrefix("STORE_") || failure.code.hasPrefix("SCHEMA_")
     }
 
-    /// How many events wait.
-    var count: Int {
-        guard let bytes = Host.readFile(path) else { return 0 }
-        return bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-    }
-
     /// Hands the events to `take`, the oldest first, and takes the file away when all were taken. One that is not taken
     /// stays, with those behind it.
     ///

@@ -55,13 +55,6 @@ public final class DesktopBus {
         }
     }
 
-    /// Whether the daemon shows buttons.
-    ///
-    /// - Throws: as ``capabilities``.
-    public var showsActions: Bool {
-        get throws(DesktopError) { try capabilities.contains("actions") }
-    }
-
     /// Shows a notice, without the buttons when the daemon has none.
     ///
     /// - Returns: its id, which is that of the replaced one where the daemon could replace it.

@@ -346,14 +346,6 @@ extension OutgoingMessage {
 }
 
 extension ReadTransaction {
-    /// Whether the same message waits to be delivered already.
-    public func isWaiting(_ message: OutgoingMessage) throws -> Bool {
-        try !db.rows(
-            kept: "SELECT 1 FROM outbox WHERE status = 'pending' AND kind = ? AND payload = ?",
-            [message.kind.databaseValue, message.payload.text.databaseValue]
-        ) { $0.int(0) }.isEmpty
-    }
-
     /// How large the newest journal entry and the largest stored result are, in bytes, for measurements.
     public func recordSizes() throws -> (changeset: Int, result: Int) {
         let row = try Row.fetchOne(
