@@ -98,7 +98,7 @@ public final class App {
     ///
     /// Otherwise each use case opens it anew: a conversation that goes on for hours must not hold on to a file that
     /// was erased or restored meanwhile.
-    /// As with ``keepingReader(_:)`` nothing else may open it meanwhile.
+    /// What is read and written meanwhile goes through that one connection, see ``keepingReader(_:)``.
     public func keepingStoreOpen<Result>(_ body: () throws -> Result) throws -> Result {
         keptReader = nil
         if FileTest.exists(paths.store) {
@@ -117,7 +117,7 @@ public final class App {
 
     /// Keeps the store open for reading while `body` looks at many things in it, each in a snapshot of its own.
     ///
-    /// Nothing in `body` may open the store another time: opening it looks at the file first, and closing any descriptor
+    /// It ends where `body` writes: opening the store another time looks at the file first, and closing any descriptor
     /// of a file ends all locks that the process has on it (https://www.sqlite.org/howtocorrupt.html, section 2.2), so
     /// that another process could take the log away from under a connection that is still open.
     func keepingReader<Result>(_ body: () throws -> Result) throws -> Result {
@@ -153,6 +153,7 @@ public final class App {
         actor: WriteContext.Actor = .user, rehearses: Bool = true,
         _ body: (WriteTransaction) throws -> Value
     ) throws -> Written<Value> {
+        keptReader = nil
         let context = WriteContext(
             command: command, actor: actor, now: now, correlationID: host.correlationID, flow: flow,
             phase: phase, idempotencyKey: options.idempotencyKey, requestDigest: options.digest)
